@@ -1,0 +1,62 @@
+/**
+ * The claims of one dossier as columns: one row a claim, in the order of the dossier.
+ *
+ * Values are positions: actors, reports and relation types in the arrays of `DossierData`; stances, speeches and statuses
+ * in the lists of `domain/codes`. Nothing here is copied per row into objects, so two million rows stay typed arrays.
+ */
+export interface ClaimTable {
+  readonly claimCount: number;
+  /** Sizes of the arrays that positions point into. */
+  readonly actorCount: number;
+  readonly relationCount: number;
+  readonly reportCount: number;
+  /** Claim id of a row. */
+  readonly claimIdAt: (row: number) => string;
+  /** Scope of a row as an index into `scopes`, or `NO_SCOPE`. */
+  readonly scope: Uint32Array;
+  readonly scopes: readonly string[];
+  /** Of a symmetric relation, subject is the actor that stands first in the dossier, whichever way the claim was coded. */
+  readonly subject: Uint32Array;
+  readonly relation: Uint16Array;
+  readonly object: Uint32Array;
+  readonly report: Uint32Array;
+  readonly stance: Uint8Array;
+  readonly speech: Uint8Array;
+  readonly status: Uint8Array;
+  /** Bits of `CLAIM_BITS`. */
+  readonly bits: Uint8Array;
+  /** First and last day (days since 1970-01-01, both inclusive) within which it happened, or `UNDATED`. */
+  readonly happenedFrom: Int32Array;
+  readonly happenedTo: Int32Array;
+  /** The same for the report's publication. */
+  readonly reportedFrom: Int32Array;
+  readonly reportedTo: Int32Array;
+  /** Actor position of each step of the chain, publisher first: row `i` owns `chain[chainStart[i] … chainStart[i+1])`. */
+  readonly chainStart: Uint32Array;
+  readonly chain: Uint32Array;
+  /** Corroboration keys: claims of one line and stance that share a key are one origin. Ranges as for `chain`. */
+  readonly keyStart: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+/** Day value of a claim that has no date. Below every real day, and never 0, which would read as 1970. */
+export const UNDATED = -2_147_483_648;
+
+/** Scope value of a claim without a scope. */
+export const NO_SCOPE = 0xffff_ffff;
+
+/** What one byte of `ClaimTable.bits` says of a claim. */
+export const CLAIM_BITS = {
+  /** The chain ends at the publisher. */
+  ownVoice: 1,
+  /** A step of the chain is inferred. */
+  linkInferred: 2,
+  /** An unnamed source stands in the chain. */
+  unnamedVoice: 4,
+  /** Has neither an attached quote nor a locator. */
+  needsEvidence: 8,
+  /** The happened date is inferred. */
+  happenedInferred: 16,
+  /** The report's date is inferred. */
+  reportedInferred: 32,
+} as const;

@@ -1,0 +1,97 @@
+/** Which of the equal views of a dossier is open. */
+export const PANES = ["graph", "list"] as const;
+export type Pane = (typeof PANES)[number];
+
+/** A choice of ids: only these, or all but these. An empty list is never stored; it would mean no choice: null. */
+export interface Pick {
+  readonly not: boolean;
+  readonly ids: readonly string[];
+}
+
+export const SORTS = ["order", "happened", "reported", "origins", "relation", "subject", "object"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const LIST_LAYOUTS = ["table", "sentences"] as const;
+export type ListLayout = (typeof LIST_LAYOUTS)[number];
+
+/** Tokens of the stance facet; `disputed` keeps lines whose status is disputed. */
+export const STANCE_TOKENS = ["asserts", "denies", "disputes", "disputed"] as const;
+export type StanceToken = (typeof STANCE_TOKENS)[number];
+
+/**
+ * Everything that a link restores. The only state that decides what is shown; it lives in the URL, and its parameter names
+ * are the field names here. Ids may be unknown to the dossier: they are reported in a notice, not dropped from the state.
+ */
+export interface View {
+  /** Version of the data that the link was made with. */
+  readonly v: string | null;
+  readonly view: Pane;
+  /** Selection: one line id, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
+  readonly sel: readonly string[] | null;
+  readonly fam: Pick | null;
+  readonly rel: Pick | null;
+  readonly st: readonly StanceToken[];
+  /** Minimum number of independent origins; 0 for any. */
+  readonly o: number;
+  readonly rep: Pick | null;
+  /** According to whom: actors of the attribution chain. */
+  readonly act: Pick | null;
+  /** Hidden actors; `*` hides those that the filter leaves without a line. */
+  readonly hide: readonly string[];
+  readonly h: DateRange | null;
+  readonly r: DateRange | null;
+  /** Whether undated claims pass a date filter. */
+  readonly und: boolean;
+  /** As known on this day, YYYY-MM-DD. */
+  readonly as: string | null;
+  readonly q: string | null;
+  /** Expanded actors, in the order of expansion. */
+  readonly x: readonly string[];
+  readonly roles: boolean;
+  readonly z: Camera | null;
+  /** Positions moved by hand, in layout units. */
+  readonly p: Readonly<Record<string, Point>>;
+  readonly sort: Sort;
+  readonly lay: ListLayout;
+}
+
+/** Inclusive days as YYYY-MM-DD; a null end is open. Never both null. */
+export interface DateRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Zoom factor, and the layout point at the middle of the pane. */
+export interface Camera extends Point {
+  readonly zoom: number;
+}
+
+/** The view of a plain `/d/{dossier}`. */
+export const DEFAULT_VIEW: View = {
+  v: null,
+  view: "graph",
+  sel: null,
+  fam: null,
+  rel: null,
+  st: [],
+  o: 0,
+  rep: null,
+  act: null,
+  hide: [],
+  h: null,
+  r: null,
+  und: true,
+  as: null,
+  q: null,
+  x: [],
+  roles: true,
+  z: null,
+  p: {},
+  sort: "order",
+  lay: "table",
+};
