@@ -1,0 +1,114 @@
+import { civilOf, daysInMonth, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
+import { type EdtfEnd, type EdtfPoint, parseEdtf } from "./edtf-parse";
+import type { When } from "./when";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const SEASONS = ["spring", "summer", "autumn", "winter"];
+
+/** Returns a date as a person reads it: "7 October 2023", "early November 2023", "undated". Never throws. */
+export function formatWhen(when: Pick<When, "edtf">): string {
+  return when.edtf === null ? "undated" : formatEdtf(when.edtf);
+}
+
+/** Returns whether the coder worked the date out rather than read it. Such a date is always shown as inferred. */
+export function isInferred(when: Pick<When, "basis">): boolean {
+  return when.basis === "inferred";
+}
+
+/** Returns a day as "7 October 2023". A day at an open end, which stands for no date, is "open". */
+export function formatDay(day: number): string {
+  if (day <= OPEN_FROM_DAY || day >= OPEN_TO_DAY) return "open";
+  const { year, month, day: ofMonth } = civilOf(day);
+  return `${ofMonth} ${MONTHS[month - 1]} ${formatYear(year)}`;
+}
+
+/** Returns an EDTF date of level 0 or 1 in words, and any other text unchanged. */
+export function formatEdtf(edtf: string): string {
+  const value = parseEdtf(edtf);
+  if (!value) return edtf;
+  if (value.type === "point") return formatPoint(value.point) + formatQualifier(value.point);
+  const { start, end } = value;
+  if (isPoint(start) && isPoint(end)) return formatRange(start, end);
+  if (isPoint(start)) {
+    return `${end === "open" ? "since" : "from"} ${formatPoint(start)}${formatQualifier(start)}${end === "open" ? "" : ", end unknown"}`;
+  }
+  if (isPoint(end)) {
+    return `until ${formatPoint(end)}${formatQualifier(end)}${start === "open" ? "" : ", start unknown"}`;
+  }
+  return start === "open" && end === "open" ? "at any time" : "at an unknown time";
+}
+
+function isPoint(end: EdtfEnd): end is EdtfPoint {
+  return typeof end !== "string";
+}
+
+function formatRange(start: EdtfPoint, end: EdtfPoint): string {
+  const from = formatQualifier(start);
+  const to = formatQualifier(end);
+  // A mark on one end only belongs to that end, so the two cannot be drawn together.
+  if (from !== to) return `${formatPoint(start)}${from} – ${formatPoint(end)}${to}`;
+  return formatThird(start, end) ?? formatPlainRange(start, end) + from;
+}
+
+/** EDTF has no code for "early": reports' early, mid and late are coded as approximate thirds of a month, and read back so. */
+function formatThird(start: EdtfPoint, end: EdtfPoint): string | null {
+  const { fromYear, month, approximate, uncertain } = start;
+  if (!approximate || uncertain || month === null || end.fromYear !== fromYear || end.month !== month)
+    return null;
+  const last = daysInMonth(fromYear, month);
+  const third = { "1 10": "early ", "11 20": "mid-", [`21 ${last}`]: "late " }[`${start.day} ${end.day}`];
+  return third === undefined ? null : `${third}${MONTHS[month - 1]} ${formatYear(fromYear)}`;
+}
+
+function formatPlainRange(start: EdtfPoint, end: EdtfPoint): string {
+  const [first, last] = [formatPoint(start), formatPoint(end)];
+  if (first === last) return first;
+  const year = formatYear(end.fromYear);
+  const sameYear = start.fromYear === end.fromYear && start.fromYear > 0;
+  if (sameYear && start.month !== null && end.month !== null) {
+    const [fromMonth, toMonth] = [MONTHS[start.month - 1], MONTHS[end.month - 1]];
+    if (start.day !== null && end.day !== null) {
+      return start.month === end.month
+        ? `${start.day}–${end.day} ${toMonth} ${year}`
+        : `${start.day} ${fromMonth} – ${end.day} ${toMonth} ${year}`;
+    }
+    if (start.day === null && end.day === null) return `${fromMonth}–${toMonth} ${year}`;
+  }
+  return /^\d+–?\d+$/.test(first + last) ? `${first}–${last}` : `${first} – ${last}`;
+}
+
+function formatPoint(point: EdtfPoint): string {
+  const { fromYear, toYear, month, day, season } = point;
+  if (fromYear !== toYear) return formatYears(fromYear, toYear);
+  const year = formatYear(fromYear);
+  if (season !== null) return `${SEASONS[season - 21]} ${year}`;
+  if (month === null) return year;
+  return `${day === null ? "" : `${day} `}${MONTHS[month - 1]} ${year}`;
+}
+
+/** Ten years read as a decade and a hundred as a range, because "the 1900s" can mean either. */
+function formatYears(from: number, to: number): string {
+  return to - from === 9 && from >= 0 ? `${from}s` : `${formatYear(from)}–${formatYear(to)}`;
+}
+
+function formatYear(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
+}
+
+function formatQualifier(point: EdtfPoint): string {
+  if (point.approximate) return point.uncertain ? ", about (uncertain)" : ", about";
+  return point.uncertain ? " (uncertain)" : "";
+}
