@@ -24,7 +24,7 @@ export type EdtfValue =
 const DATE = /^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d{4,11})([~?%]?)$/;
 const TIME =
-  /^(-?\d{4}-\d{2}-\d{2})T(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00)?)(?:Z|(?!-00(?::?00)?$)[+-](?:(?:0\d|1[0-3])(?::?[0-5]\d)?|14(?::?00)?))?$/;
+  /^(-?\d{4}-\d{2}-\d{2})T(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00)?)(Z|[+-]\d{2}(?::?[0-5]\d)?)?$/;
 
 /**
  * Returns an EDTF expression of level 0 or 1 as its parts, or null where it is none. Browser-safe.
@@ -59,6 +59,7 @@ function parsePoint(text: string): EdtfPoint | null {
     return { fromYear: year, toYear: year, month: null, day: null, season: null, ...qualifier(long[2]) };
   }
   const time = TIME.exec(text);
+  if (time && !isZone(time[2])) return null;
   const date = DATE.exec(time ? (time[1] as string) : text);
   if (!date) return null;
   const [, sign = "", digits = "", monthText, dayText, mark] = date;
@@ -77,6 +78,13 @@ function parsePoint(text: string): EdtfPoint | null {
   const day = Number(dayText);
   if (day < 1 || day > daysInMonth(years.fromYear, month)) return null;
   return { ...rest, month, day };
+}
+
+/** Offsets in use run from -12:00 to +14:00; a negative zero is no offset in ISO 8601. */
+function isZone(zone: string | undefined): boolean {
+  if (zone === undefined || zone === "Z") return true;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(":", ""));
+  return zone.startsWith("-") ? minutes > 0 && minutes <= 12 * 60 : minutes <= 14 * 60;
 }
 
 function qualifier(mark: string | undefined): { approximate: boolean; uncertain: boolean } {

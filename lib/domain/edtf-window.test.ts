@@ -14,6 +14,16 @@ function isoWindow(text: string): string | null {
   return `${iso(window.fromDay)} ${iso(window.toDay)}`;
 }
 
+/** What edtf.js says, or null where it is known to be wrong: it throws on 1111-01-01/1111, and turns -2016-XX round. */
+function boundsOfLibrary(text: string): { min: number; max: number } | null {
+  try {
+    const bounds = edtf(text);
+    return bounds.min <= bounds.max ? bounds : null;
+  } catch {
+    return null;
+  }
+}
+
 describe("dayWindow", () => {
   it("finds no window in an empty text", () => {
     expect(dayWindow("")).toBeNull();
@@ -120,21 +130,21 @@ describe.skipIf(!existsSync(CORPUS))(
     it("agrees with edtf.js on every bounded date of levels 0 and 1 that the libraries agree on", () => {
       const skip = new Set(disagreed.map((vector) => vector.input));
       const texts = new Set([...own.map((vector) => vector.input), ...Object.values(levels).flat()]);
-      let compared = 0;
+      const compared: string[] = [];
       for (const text of texts) {
         const window = dayWindow(text);
         if (skip.has(text) || window === null || /-2[1-4]/.test(text)) continue;
         if (window.fromDay === OPEN_FROM_DAY || window.toDay === OPEN_TO_DAY) continue;
-        const theirs = edtf(text);
+        const theirs = boundsOfLibrary(text);
         const day = (ms: number) => Math.floor(ms / 86_400_000);
         // It gives years before 1 with open digits a first day after the last: -2016-XX.
         if (theirs.min > theirs.max) continue;
         // A text with a zone is a moment to them and the writer's whole day to us.
         if (text.includes("T")) continue;
         expect([text, window.fromDay, window.toDay]).toEqual([text, day(theirs.min), day(theirs.max)]);
-        compared++;
+        compared.push(text);
       }
-      expect(compared).toBeGreaterThan(40);
+      expect(compared.length).toBeGreaterThan(40);
     });
 
     it("accepts nothing that edtf.js does not know as level 0 or 1", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
-import { formatDay, formatEdtf, formatWhen, isInferred } from "./when-words";
+import { formatDay, formatEdtf, formatSpan, formatWhen, isInferred } from "./when-words";
 
 describe("formatWhen", () => {
   it("says undated where there is no date", () => {
@@ -66,5 +66,23 @@ describe("formatDay", () => {
   it("does not name the far limits as days", () => {
     expect(formatDay(OPEN_FROM_DAY)).toBe("open");
     expect(formatDay(OPEN_TO_DAY)).toBe("open");
+  });
+});
+
+describe("formatSpan", () => {
+  it("says undated below every real day", () => {
+    expect(formatSpan(-2_147_483_648, -2_147_483_648)).toBe("undated");
+  });
+
+  it.each([
+    [dayOf(2023, 10, 7), dayOf(2023, 10, 7), "7 October 2023"],
+    [dayOf(2023, 10, 7), dayOf(2023, 10, 12), "7–12 October 2023"],
+    [dayOf(2023, 10, 7), dayOf(2023, 11, 2), "7 October – 2 November 2023"],
+    [dayOf(2023, 10, 7), OPEN_TO_DAY, "since 7 October 2023"],
+    [OPEN_FROM_DAY, dayOf(2023, 10, 7), "until 7 October 2023"],
+    [OPEN_FROM_DAY, OPEN_TO_DAY, "at any time"],
+    [0, 0, "1 January 1970"],
+  ])("reads %i to %i as %s", (from, to, expected) => {
+    expect(formatSpan(from, to)).toBe(expected);
   });
 });

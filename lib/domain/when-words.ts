@@ -35,6 +35,23 @@ export function formatDay(day: number): string {
   return `${ofMonth} ${MONTHS[month - 1]} ${formatYear(year)}`;
 }
 
+/**
+ * Returns the days from first to last as a person reads them, such as "7 October – 2 November 2023".
+ *
+ * Days before `OPEN_FROM_DAY`, which columns use for no date, are "undated"; an open end reads as since or until.
+ */
+export function formatSpan(fromDay: number, toDay: number): string {
+  if (fromDay < OPEN_FROM_DAY || toDay < OPEN_FROM_DAY) return "undated";
+  if (fromDay <= OPEN_FROM_DAY) return toDay >= OPEN_TO_DAY ? "at any time" : `until ${formatDay(toDay)}`;
+  if (toDay >= OPEN_TO_DAY) return `since ${formatDay(fromDay)}`;
+  return formatPlainRange(pointOf(fromDay), pointOf(toDay));
+}
+
+function pointOf(dayNumber: number): EdtfPoint {
+  const { year, month, day } = civilOf(dayNumber);
+  return { fromYear: year, toYear: year, month, day, season: null, approximate: false, uncertain: false };
+}
+
 /** Returns an EDTF date of level 0 or 1 in words, and any other text unchanged. */
 export function formatEdtf(edtf: string): string {
   const value = parseEdtf(edtf);

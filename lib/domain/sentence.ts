@@ -1,0 +1,126 @@
+import type { LineStatus, Stance } from "./codes";
+import type { Corroboration, LineFlag } from "./dossier-data";
+
+/** Stands under every graph and figure. */
+export const STANDING_SENTENCE = "Lines show what reports say, not what we know to be true.";
+
+/** What a person reads as the status of a line. */
+export const STATUS_WORD: Readonly<Record<LineStatus, string>> = {
+  reported: "Reported",
+  disputed: "Disputed",
+  denied: "Denied",
+  withdrawn: "Withdrawn",
+};
+
+/** What each flag of a line says to a reader. */
+export const FLAG_WORDS: Readonly<Record<LineFlag, string>> = {
+  own_voice: "in the publisher's own voice",
+  link_inferred: "link inferred",
+  may_share_unnamed_sources: "may share unnamed sources",
+  voices_at_least: "a report does not say how many unnamed people spoke",
+};
+
+/** What a claim's stance says of its line, as a verb. */
+export const STANCE_VERB: Readonly<Record<Stance, string>> = {
+  asserts: "asserts",
+  denies: "denies",
+  disputes: "disputes",
+};
+
+/** The words of a line: names of subject and object, and the label of its relation type. */
+export interface LineWords {
+  readonly subject: string;
+  readonly label: string;
+  readonly object: string;
+}
+
+/** Returns a line as a clause without a full stop: "Iran refused support to Hamas". */
+export function lineSentence({ subject, label, object }: LineWords): string {
+  return `${subject} ${label} ${object}`;
+}
+
+/** A line with what a screen reader says of it. `position` counts from 1. */
+export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "origins"> {
+  readonly scopes: readonly string[];
+  readonly position?: { readonly at: number; readonly of: number };
+}
+
+/**
+ * Returns a line in full sentences for screen readers: "Iran refused support to Hamas, about entering the war. Reported, 1
+ * independent origin. Line 3 of 8."
+ */
+export function spokenLine(line: SpokenLine): string {
+  const about = line.scopes.length === 0 ? "" : `, about ${line.scopes.join("; ")}`;
+  const sentences = [`${lineSentence(line)}${about}.`, `${STATUS_WORD[line.status]}${spokenOrigins(line)}.`];
+  if (line.position) sentences.push(`Line ${line.position.at} of ${line.position.of}.`);
+  return sentences.join(" ");
+}
+
+/**
+ * Returns the three numbers of a line: "1 origin · 1 relay · 3 unnamed voices (as claimed)". Where anybody denies or
+ * disputes, both sides: "asserted by 1 origin, denied by 1 · 0 relays · 0 unnamed voices".
+ */
+export function countsSentence({ origins, relays, voices, flags }: Omit<Corroboration, "status">): string {
+  const contested = origins.denies + origins.disputes > 0;
+  const atLeast = flags.includes("voices_at_least") ? "at least " : "";
+  const claimed = voices > 0 ? " (as claimed)" : "";
+  return [
+    contested ? sides(origins, "origin") : formatCount(origins.asserts, "origin"),
+    formatCount(relays, "relay"),
+    `${atLeast}${formatCount(voices, "unnamed voice")}${claimed}`,
+  ].join(" · ");
+}
+
+/** Returns an attribution chain, publisher first: "Voz ← Reuters ← three senior officials". Inferred steps say so. */
+export function chainSentence(
+  steps: readonly { readonly name: string; readonly inferred?: boolean }[],
+): string {
+  return steps.map(({ name, inferred }) => (inferred ? `${name} (link inferred)` : name)).join(" ← ");
+}
+
+/** Returns what is shown of the lines: "8 lines" without a filter, "3 of 8 lines" with one. */
+export function shownLines(shown: number, total: number): string {
+  return shown === total ? formatCount(total, "line") : `${shown} of ${formatCount(total, "line")}`;
+}
+
+/** Returns the filter statement of lists and figures: "3 of 8 lines: Friction; not according to Reuters". */
+export function filterSentence(shown: number, total: number, filters: readonly string[]): string {
+  const lines = `${shown} of ${formatCount(total, "line")}`;
+  return filters.length === 0 ? lines : `${lines}: ${filters.join("; ")}`;
+}
+
+/** What is shown of a dossier, in numbers. */
+export interface ShownCounts {
+  readonly lines: number;
+  readonly totalLines: number;
+  readonly actors: number;
+  readonly totalActors: number;
+}
+
+/** Returns what the status region announces: "3 of 8 lines, 4 of 6 actors". */
+export function shownSentence({ lines, totalLines, actors, totalActors }: ShownCounts): string {
+  return `${lines} of ${formatCount(totalLines, "line")}, ${actors} of ${formatCount(totalActors, "actor")}`;
+}
+
+/** Returns a number with its noun, in the plural unless the number is 1: "1 origin", "2,000,000 claims". */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : plural}`;
+}
+
+function spokenOrigins({ status, origins }: Pick<Corroboration, "status" | "origins">): string {
+  if (status === "withdrawn") return "";
+  if (status === "reported") return `, ${formatCount(origins.asserts, "independent origin")}`;
+  return `: ${sides(origins, "independent origin")}`;
+}
+
+/** The noun stands with the first number only: "asserted by 1 origin, denied by 2". */
+function sides(origins: Corroboration["origins"], noun: string): string {
+  const words = { asserts: "asserted by", denies: "denied by", disputes: "disputed by" };
+  return (["asserts", "denies", "disputes"] as const)
+    .filter((stance) => origins[stance] > 0)
+    .map((stance, index) => {
+      const count = origins[stance];
+      return `${words[stance]} ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
+    })
+    .join(", ");
+}
