@@ -10,6 +10,10 @@ export interface ClaimTable {
   readonly actorCount: number;
   readonly relationCount: number;
   readonly reportCount: number;
+  /** Kind of each actor, by position in `ACTOR_KINDS`. */
+  readonly actorKind: Uint8Array;
+  /** How many people each unnamed actor stands for, or `VOICES_UNCOUNTED`; 0 for every other actor. */
+  readonly actorVoices: Int32Array;
   /** Claim id of a row. */
   readonly claimIdAt: (row: number) => string;
   /** Scope of a row as an index into `scopes`, or `NO_SCOPE`. */
@@ -34,7 +38,10 @@ export interface ClaimTable {
   /** Actor position of each step of the chain, publisher first: row `i` owns `chain[chainStart[i] … chainStart[i+1])`. */
   readonly chainStart: Uint32Array;
   readonly chain: Uint32Array;
-  /** Corroboration keys: claims of one line and stance that share a key are one origin. Ranges as for `chain`. */
+  /**
+   * Corroboration keys: claims of one line and stance that share a key are one origin. Ranges as for `chain`, never empty.
+   * The first key of a row is its origin; values below `actorCount` are positions of actors.
+   */
   readonly keyStart: Uint32Array;
   readonly keys: Uint32Array;
 }
@@ -44,6 +51,9 @@ export const UNDATED = -2_147_483_648;
 
 /** Scope value of a claim without a scope. */
 export const NO_SCOPE = 0xffff_ffff;
+
+/** Voices of an unnamed actor whose number no report gives. */
+export const VOICES_UNCOUNTED = -1;
 
 /** What one byte of `ClaimTable.bits` says of a claim. */
 export const CLAIM_BITS = {

@@ -15,6 +15,8 @@ export type CorroborationClaim = Pick<Claim, "report" | "stance" | "chain" | "st
 export interface CorroborationContext {
   readonly actors: ReadonlyMap<string, CorroborationActor>;
   readonly reports: ReadonlyMap<string, CorroborationReport>;
+  /** Reports that supersede another or are superseded. */
+  readonly versioned: ReadonlySet<string>;
 }
 
 /** Returns the look-ups that the functions below need. */
@@ -22,10 +24,12 @@ export function corroborationContext(
   actors: Iterable<CorroborationActor>,
   reports: Iterable<CorroborationReport>,
 ): CorroborationContext {
-  return {
-    actors: new Map(Array.from(actors, (actor) => [actor.id, actor])),
-    reports: new Map(Array.from(reports, (report) => [report.id, report])),
-  };
+  const byId = new Map(Array.from(reports, (report) => [report.id, report]));
+  const versioned = new Set<string>();
+  for (const { id, supersedes } of byId.values()) {
+    if (supersedes !== undefined) versioned.add(id).add(supersedes);
+  }
+  return { actors: new Map(Array.from(actors, (actor) => [actor.id, actor])), reports: byId, versioned };
 }
 
 /** Where a claim's newsgathering happened, and how we know. */
@@ -77,7 +81,9 @@ export function claimKeys(claim: CorroborationClaim, context: CorroborationConte
   const keys = new Set([`from.${bodyOf(origin.actor, context)}`]);
   for (const speaker of speakersOnRecord(claim, context)) keys.add(`from.${bodyOf(speaker, context)}`);
   const publisher = claim.chain[0]?.actor ?? origin.actor;
-  if (origin.actor === publisher) keys.add(`versions.${firstVersion(claim.report, context)}`);
+  // Without another version the key would join nothing, and cost millions of rows a value each.
+  if (origin.actor === publisher && context.versioned.has(claim.report))
+    keys.add(`versions.${firstVersion(claim.report, context)}`);
   return [...keys];
 }
 
