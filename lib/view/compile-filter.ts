@@ -1,0 +1,90 @@
+import type { ClaimFilter, DayRange } from "@/lib/claims/claim-filter";
+import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { FAMILIES, type Family } from "@/lib/domain/family";
+import { dayOfIso } from "./iso-day";
+import { positions } from "./known-ids";
+import { otherVersion, unknownIds, type ViewNotice } from "./notices";
+import { pickMask, relationMask } from "./relation-mask";
+import { canonicalLineId } from "./selection";
+import { isLineId } from "./url-codec";
+import type { DateRange, Pick, View } from "./view-state";
+
+/**
+ * Returns the filter over the dossier's claim columns that a view asks for, and a notice for each kind of id in the view
+ * that the dossier does not have. Unknown ids are left out; a choice of nothing but unknown ids filters nothing. Drafts and
+ * accepted claims pass, withdrawn ones do not. `rows`: the claims whose words match the search, or null for all.
+ */
+export function compileFilter(
+  view: View,
+  data: DossierData,
+  rows: Uint8Array | null = null,
+): { filter: ClaimFilter; notices: ViewNotice[] } {
+  const { actors, reports } = positions(data);
+  const actorMask = (pick: Pick | null) =>
+    pick && pickMask(pick, (id) => actors.get(id) ?? -1, data.actors.length);
+  const hidden = view.hide.filter((id) => id !== "*");
+  const filter: ClaimFilter = {
+    relations: unlessAll(relationMask(view, data)),
+    stances: stanceMask(view),
+    statuses: Uint8Array.from(CLAIM_STATUSES, (status) => (status === "withdrawn" ? 0 : 1)),
+    reports: view.rep && pickMask(view.rep, (id) => reports.get(id) ?? -1, data.reports.length),
+    accounts: view.act?.not === false ? actorMask(view.act) : null,
+    withoutAccounts: view.act?.not === true ? actorMask({ not: false, ids: view.act.ids }) : null,
+    hiddenActors: actorMask(hidden.length === 0 ? null : { not: false, ids: hidden }),
+    happened: toDays(view.h),
+    reported: toDays(view.r),
+    undated: view.und,
+    asKnownOnDay: view.as === null ? null : dayOfIso(view.as),
+    rows,
+    minOrigins: view.o,
+    disputedOnly: view.st.includes("disputed"),
+  };
+  return { filter, notices: noticesOf(view, data) };
+}
+
+function noticesOf(view: View, data: DossierData): ViewNotice[] {
+  const { actors, relations, reports } = positions(data);
+  const notices: ViewNotice[] = [];
+  const check = (param: keyof View, noun: string, ids: readonly string[], known: (id: string) => boolean) => {
+    const unknown = ids.filter((id) => !known(id));
+    if (unknown.length > 0) notices.push(unknownIds(param, noun, unknown));
+  };
+  const isActor = (id: string) => actors.has(id);
+  if (view.v !== null && view.v !== data.dossier.version)
+    notices.push(otherVersion(view.v, data.dossier.version));
+  const selected = view.sel ?? [];
+  check("sel", "line", selected.filter(isLineId), (id) => canonicalLineId(id, data) !== null);
+  check(
+    "sel",
+    "actor",
+    selected.filter((id) => !isLineId(id)),
+    isActor,
+  );
+  check("fam", "family of relation types", view.fam?.ids ?? [], (id) => FAMILIES.includes(id as Family));
+  check("rel", "relation type", view.rel?.ids ?? [], (id) => relations.has(id));
+  check("rep", "report", view.rep?.ids ?? [], (id) => reports.has(id));
+  check("act", "actor", view.act?.ids ?? [], isActor);
+  check("hide", "actor", view.hide, (id) => id === "*" || isActor(id));
+  check("x", "actor", view.x, isActor);
+  check("p", "actor", Object.keys(view.p), isActor);
+  return notices;
+}
+
+function stanceMask(view: View): Uint8Array | null {
+  const mask = Uint8Array.from(STANCES, (stance) => (view.st.includes(stance) ? 1 : 0));
+  return mask.includes(1) ? unlessAll(mask) : null;
+}
+
+function unlessAll(mask: Uint8Array): Uint8Array | null {
+  return mask.includes(0) ? mask : null;
+}
+
+function toDays(range: DateRange | null): DayRange | null {
+  return (
+    range && {
+      fromDay: range.from === null ? null : dayOfIso(range.from),
+      toDay: range.to === null ? null : dayOfIso(range.to),
+    }
+  );
+}

@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FAMILIES, type Family } from "@/lib/domain/family";
+import { compileFilter } from "./compile-filter";
+import { relationMask } from "./relation-mask";
+import { TEST_DOSSIER as data } from "./test-dossier";
+import * as toggle from "./toggle";
+import { parseView, viewToQuery } from "./url";
+import { arbitraryView } from "./view-arbitrary";
+import { DEFAULT_VIEW, type View } from "./view-state";
+
+const relationIds = data.relationTypes.map((type) => type.id);
+const arbitraryRelation = fc.constantFrom(...relationIds);
+const arbitraryFamily = fc.constantFrom(...FAMILIES);
+const anyView = arbitraryView({ relation: arbitraryRelation, family: arbitraryFamily });
+/** Lines per relation type: some types of the vocabulary have none. */
+const anyPresence = fc.oneof(
+  fc.constant(null),
+  fc.array(fc.nat({ max: 2 }), { minLength: relationIds.length, maxLength: relationIds.length }),
+);
+
+const query = (view: View) => decodeURIComponent(viewToQuery(view));
+const mask = (view: View) => [...relationMask(view, data)];
+
+describe("a relation type", () => {
+  it("is on in the default view, and unknown ones are off and change nothing", () => {
+    expect(relationIds.every((id) => toggle.isRelationOn(DEFAULT_VIEW, data, id))).toBe(true);
+    expect(toggle.isRelationOn(DEFAULT_VIEW, data, "constructor")).toBe(false);
+    expect(toggle.toggleRelation(DEFAULT_VIEW, data, "constructor")).toBe(DEFAULT_VIEW);
+    expect(toggle.onlyRelation(DEFAULT_VIEW, data, "constructor")).toBe(DEFAULT_VIEW);
+  });
+
+  it("that is turned off stands in the link, and leaves no trace when turned on again", () => {
+    const off = toggle.toggleRelation(DEFAULT_VIEW, data, "refused_support_to");
+    expect(query(off)).toBe("rel=-refused_support_to");
+    expect(query(toggle.toggleRelation(off, data, "refused_support_to"))).toBe("");
+  });
+
+  it("that is the last of its family to go off turns the family off", () => {
+    expect(query(toggle.toggleRelation(DEFAULT_VIEW, data, "met_with"))).toBe("fam=-contact");
+  });
+
+  it("inside a family that is off turns on alone", () => {
+    const off = toggle.toggleFamily(DEFAULT_VIEW, data, "friction");
+    const one = toggle.toggleRelation(off, data, "pressed_to_silence");
+    expect(toggle.familyState(one, data, "friction")).toBe("mixed");
+    expect(query(one)).toBe("rel=-refused_support_to");
+  });
+
+  it("can be the only one, and the same again brings everything back", () => {
+    const one = toggle.onlyRelation(DEFAULT_VIEW, data, "surprised_by");
+    expect(query(one)).toBe("rel=surprised_by");
+    expect(query(toggle.onlyRelation(one, data, "surprised_by"))).toBe("");
+  });
+
+  it("toggled twice leaves what is shown as it was", () => {
+    fc.assert(
+      fc.property(anyView, arbitraryRelation, (view, relation) => {
+        const twice = toggle.toggleRelation(toggle.toggleRelation(view, data, relation), data, relation);
+        expect(mask(twice)).toEqual(mask(view));
+      }),
+    );
+  });
+});
+
+describe("a family", () => {
+  it("is off where none of its relation types has a line", () => {
+    expect(toggle.familyState(DEFAULT_VIEW, data, "friction", new Uint32Array(8))).toBe("off");
+  });
+
+  it("is on, mixed or off as its relation types are", () => {
+    const mixed = toggle.toggleRelation(DEFAULT_VIEW, data, "surprised_by");
+    expect(toggle.familyState(DEFAULT_VIEW, data, "awareness")).toBe("on");
+    expect(toggle.familyState(mixed, data, "awareness")).toBe("mixed");
+    const off = toggle.toggleRelation(mixed, data, "gave_no_warning_to");
+    expect(toggle.familyState(off, data, "awareness")).toBe("off");
+    expect(query(off)).toBe("fam=-awareness");
+  });
+
+  it("that is mixed goes wholly on, one that is on goes off", () => {
+    const mixed = toggle.toggleRelation(DEFAULT_VIEW, data, "surprised_by");
+    expect(query(toggle.toggleFamily(mixed, data, "awareness"))).toBe("");
+    expect(query(toggle.toggleFamily(DEFAULT_VIEW, data, "awareness"))).toBe("fam=-awareness");
+  });
+
+  it("can be the only one, and the same again brings everything back", () => {
+    const one = toggle.onlyFamily(DEFAULT_VIEW, data, "friction");
+    expect(query(one)).toBe("fam=friction");
+    expect(query(toggle.onlyFamily(one, data, "friction"))).toBe("");
+  });
+
+  it("counts only relation types that have a line", () => {
+    const present = [1, 1, 1, 0, 1, 1, 1, 1];
+    const off = toggle.toggleRelation(DEFAULT_VIEW, data, "refused_support_to", present);
+    expect(toggle.familyState(off, data, "friction", present)).toBe("off");
+    expect(query(off)).toBe("fam=-friction");
+    const only = toggle.onlyRelation(DEFAULT_VIEW, data, "refused_support_to", present);
+    expect(toggle.familyState(only, data, "friction", present)).toBe("on");
+    expect(
+      toggle.familyState(toggle.toggleFamily(only, data, "friction", present), data, "friction", present),
+    ).toBe("off");
+  });
+
+  it("that is on or off, toggled twice, leaves what is shown as it was", () => {
+    fc.assert(
+      fc.property(anyView, arbitraryFamily, (view, family) => {
+        fc.pre(toggle.familyState(view, data, family) !== "mixed");
+        const twice = toggle.toggleFamily(toggle.toggleFamily(view, data, family), data, family);
+        expect(mask(twice)).toEqual(mask(view));
+      }),
+    );
+  });
+});
+
+describe("any sequence of clicks on the legend", () => {
+  type Edit = (view: View, id: string, present: ArrayLike<number> | null) => View;
+  const onRelation: Edit[] = [
+    (view, id, present) => toggle.toggleRelation(view, data, id, present),
+    (view, id, present) => toggle.onlyRelation(view, data, id, present),
+  ];
+  const onFamily: Edit[] = [
+    (view, id, present) => toggle.toggleFamily(view, data, id as Family, present),
+    (view, id, present) => toggle.onlyFamily(view, data, id as Family, present),
+  ];
+  const click = fc.oneof(
+    fc.tuple(fc.constantFrom(...onRelation), arbitraryRelation),
+    fc.tuple(fc.constantFrom(...onFamily), arbitraryFamily),
+  );
+
+  it("leaves rows that agree with the filter, in a state that a link restores", () => {
+    fc.assert(
+      fc.property(
+        anyView,
+        anyPresence,
+        fc.array(click, { minLength: 1, maxLength: 8 }),
+        (start, present, clicks) => {
+          let view = start;
+          for (const [edit, id] of clicks) {
+            view = edit(view, id, present);
+            const on =
+              compileFilter(view, data).filter.relations ?? new Uint8Array(relationIds.length).fill(1);
+            for (const family of FAMILIES)
+              expect(toggle.familyState(view, data, family, present)).toBe(stateFrom(on, family, present));
+          }
+          expect(parseView(new URLSearchParams(viewToQuery(view)))).toEqual({ view, notices: [] });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("comes to the same link whenever the same types are on", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(relationIds), (off) => {
+        const flip = (view: View, id: string) => toggle.toggleRelation(view, data, id);
+        expect(off.reduce(flip, DEFAULT_VIEW)).toEqual([...off].sort().reduce(flip, DEFAULT_VIEW));
+      }),
+    );
+  });
+
+  function stateFrom(on: Uint8Array, family: Family, present: ArrayLike<number> | null) {
+    const values = data.relationTypes.flatMap((type, position) =>
+      type.family === family && (present === null || present[position]! > 0) ? [on[position]] : [],
+    );
+    if (!values.includes(1)) return "off";
+    return values.includes(0) ? "mixed" : "on";
+  }
+});
+
+describe("other filters", () => {
+  it("writes all three stances as none, and keeps “disputed only” beside them", () => {
+    const two = toggle.toggleStance(toggle.toggleStance(DEFAULT_VIEW, "denies"), "asserts");
+    expect(two.st).toEqual(["asserts", "denies"]);
+    expect(toggle.toggleStance(two, "disputes").st).toEqual([]);
+    expect(toggle.toggleStance(toggle.toggleDisputedOnly(two), "disputes").st).toEqual(["disputed"]);
+  });
+
+  it("holds minimum origins within what a link can carry", () => {
+    expect([-3, 2, 2.4, 5000, Number.NaN].map((n) => toggle.setMinOrigins(DEFAULT_VIEW, n).o)).toEqual([
+      0, 2, 2, 999, 0,
+    ]);
+  });
+
+  it("toggles orphans without touching hidden actors", () => {
+    const hidden: View = { ...DEFAULT_VIEW, hide: ["israel"] };
+    expect(toggle.toggleOrphans(hidden).hide).toEqual(["israel", "*"]);
+    expect(toggle.toggleOrphans(toggle.toggleOrphans(hidden))).toEqual(hidden);
+    expect(toggle.toggleRoles(toggle.toggleRoles(hidden))).toEqual(hidden);
+  });
+
+  it("are all removed by clearing, and nothing else is", () => {
+    fc.assert(
+      fc.property(arbitraryView(), (view) => {
+        const cleared = toggle.clearFilters(view);
+        expect(compileFilter(cleared, data).filter).toEqual(compileFilter(DEFAULT_VIEW, data).filter);
+        const { sel, x, p, z, roles, sort, lay, v } = view;
+        expect(cleared).toMatchObject({ sel, x, p, z, roles, sort, lay, v, view: view.view });
+      }),
+    );
+  });
+});

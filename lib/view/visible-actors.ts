@@ -1,0 +1,71 @@
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { positions } from "./known-ids";
+import { resolveSelection } from "./selection";
+import type { View } from "./view-state";
+
+/** Up to this many actors with lines are all drawn. */
+export const DRAW_ALL = 60;
+/** Of more, a dossier opens on this many, those with most lines. */
+export const OPEN_ON = 25;
+/** Neighbours that one expansion adds. */
+export const EXPAND_BY = 10;
+
+/** Positions of an actor's neighbours, those with most independent origins first. */
+export type Neighbours = (actor: number) => readonly number[];
+
+export interface VisibleInput {
+  readonly data: DossierData;
+  /** Lines of each actor in the whole dossier, by position: unfiltered, so that no filter makes an actor jump in or out. */
+  readonly totalLinesOfActor: ArrayLike<number>;
+  readonly neighbours: Neighbours;
+  readonly view: View;
+}
+
+/**
+ * Returns the positions of the actors that are drawn, ascending, and how many with lines are left out for lack of room.
+ * Actors without any line (most outlets, unnamed sources) are not drawn. Of many, those with most lines (ties: first in
+ * the dossier), those that are expanded with their ten nearest, and what is selected. Hidden actors are never drawn and
+ * are not counted as left out.
+ */
+export function visibleActors(input: VisibleInput): { shown: number[]; omitted: number } {
+  const { data, totalLinesOfActor, view } = input;
+  const { actors } = positions(data);
+  const hidden = new Set(view.hide.map((id) => actors.get(id)));
+  const withLines = [...data.actors.keys()].filter((actor) => (totalLinesOfActor[actor] ?? 0) > 0);
+  const drawn = withLines.length <= DRAW_ALL ? new Set(withLines) : chosen(input, withLines);
+  const shown = withLines.filter((actor) => drawn.has(actor) && !hidden.has(actor));
+  const hiddenWithLines = withLines.filter((actor) => hidden.has(actor)).length;
+  return { shown, omitted: withLines.length - shown.length - hiddenWithLines };
+}
+
+/** Returns how many neighbours of an actor are not drawn, whether hidden or left out: the badge "+12 more". */
+export function hiddenNeighbours(actor: number, neighbours: Neighbours, shown: Iterable<number>): number {
+  const drawn = new Set(shown);
+  return neighbours(actor).filter((other) => other !== actor && !drawn.has(other)).length;
+}
+
+function chosen(
+  { data, totalLinesOfActor, neighbours, view }: VisibleInput,
+  withLines: number[],
+): Set<number> {
+  const { actors } = positions(data);
+  const byLines = [...withLines].sort((a, b) => totalLinesOfActor[b]! - totalLinesOfActor[a]! || a - b);
+  const drawn = new Set(byLines.slice(0, OPEN_ON));
+  for (const id of view.x) {
+    const actor = actors.get(id);
+    if (actor === undefined) continue;
+    drawn.add(actor);
+    for (const other of neighbours(actor).slice(0, EXPAND_BY)) drawn.add(other);
+  }
+  for (const id of selectedActors(view, data)) drawn.add(actors.get(id) ?? -1);
+  return drawn;
+}
+
+function selectedActors(view: View, data: DossierData): readonly string[] {
+  const selection = resolveSelection(view, data);
+  if (selection === null) return [];
+  if (selection.type === "pair") return selection.ids;
+  if (selection.type === "actor") return [selection.id];
+  const [subject = "", , object = ""] = selection.id.split(".");
+  return [subject, object];
+}
