@@ -27,6 +27,8 @@ export interface FilterResult {
   readonly shown: Uint32Array;
   /** The line at a position under this filter. Made on first use and kept, so the same object comes back. */
   readonly line: (position: number) => Line;
+  /** Rows of the claims that pass and stand on a shown line, ascending. Made on first use. */
+  readonly rows: () => Uint32Array;
   /** Number of lines in the dossier without any filter. */
   readonly totalLines: number;
   /** Shown lines of each actor, by actor position. */

@@ -1,0 +1,97 @@
+import { lineStatus } from "@/lib/domain/line-status";
+import type { ClaimFilter } from "./claim-filter";
+import type { ClaimTable } from "./claim-table";
+import { originCounter } from "./count-origins";
+import type { FilterResult, Line } from "./line";
+import { type LineIndex, lineIndex } from "./line-index";
+import { passingRows } from "./passing-rows";
+import { type TableNames, toLine } from "./to-line";
+
+/**
+ * Returns what a filter leaves of a table: the lines with at least one passing claim that pass the bounds on lines, and the
+ * counts of each facet under all other facets.
+ *
+ * Origins are counted from the passing claims alone, so dropping a source can lower or end a line. Withdrawn claims pass
+ * but count for no origin: without another claim, their line stands as withdrawn. Linear in claims, without an object for
+ * any; a `Line` is made when it is asked for, also for positions that are not shown.
+ */
+export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimFilter): FilterResult {
+  const index = lineIndex(table);
+  const mask = passingRows(table, filter);
+  const counts = countLines(table, index, filter, mask);
+  const made = new Map<number, Line>();
+  let rows: Uint32Array | null = null;
+  return {
+    shown: counts.shown,
+    line: (position) => {
+      const line = made.get(position) ?? toLine(table, names, position, mask);
+      made.set(position, line);
+      return line;
+    },
+    rows: () => {
+      rows ??= rowsOfLines(index, counts.shown, mask);
+      return rows;
+    },
+    totalLines: index.lineCount,
+    linesOfActor: counts.linesOfActor,
+    actorsShown: counts.linesOfActor.reduce((count, lines) => (lines > 0 ? count + 1 : count), 0),
+    totalActors: index.actorsWithLine,
+    facets: {
+      relation: { shown: counts.linesOfRelation, total: index.linesOfRelation },
+      minOrigins: atLeast(counts.linesWithOrigins),
+      disputed: counts.disputed,
+    },
+  };
+}
+
+function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, mask: Uint8Array | null) {
+  const { relations, hiddenActors, minOrigins, disputedOnly } = filter;
+  const { subject, relation, object, lineCount } = index;
+  const counter = originCounter(table);
+  const shown = new Uint32Array(lineCount);
+  const linesOfActor = new Uint32Array(table.actorCount);
+  const linesOfRelation = new Uint32Array(table.relationCount);
+  const linesWithOrigins: number[] = [];
+  let shownCount = 0;
+  let disputed = 0;
+  for (let line = 0; line < lineCount; line++) {
+    if (hiddenActors && (hiddenActors[subject[line]] || hiddenActors[object[line]])) continue;
+    if (counter.count(line, mask) === 0) continue;
+    const isDisputed = lineStatus(counter) === "disputed";
+    const hasRelation = relations === null || relations[relation[line]] === 1;
+    const hasOrigins = counter.asserts >= minOrigins;
+    const hasStatus = !disputedOnly || isDisputed;
+    // Each facet is counted under the others, its own choice left out.
+    if (hasOrigins && hasStatus) linesOfRelation[relation[line]]++;
+    if (!hasRelation) continue;
+    if (hasStatus) linesWithOrigins[counter.asserts] = (linesWithOrigins[counter.asserts] ?? 0) + 1;
+    if (hasOrigins && isDisputed) disputed++;
+    if (!(hasOrigins && hasStatus)) continue;
+    shown[shownCount++] = line;
+    linesOfActor[subject[line]]++;
+    if (object[line] !== subject[line]) linesOfActor[object[line]]++;
+  }
+  return { shown: shown.slice(0, shownCount), linesOfActor, linesOfRelation, linesWithOrigins, disputed };
+}
+
+/** Turns lines with exactly n origins into lines with at least n. Always has an entry for 0. */
+function atLeast(exactly: readonly number[]): Uint32Array {
+  const counts = new Uint32Array(Math.max(exactly.length, 1));
+  let sum = 0;
+  for (let origins = counts.length - 1; origins >= 0; origins--) {
+    sum += exactly[origins] ?? 0;
+    counts[origins] = sum;
+  }
+  return counts;
+}
+
+function rowsOfLines(index: LineIndex, lines: Uint32Array, mask: Uint8Array | null): Uint32Array {
+  const isShown = new Uint8Array(index.lineCount);
+  for (const line of lines) isShown[line] = 1;
+  const rows = new Uint32Array(index.lineOfRow.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (isShown[index.lineOfRow[row]] && (!mask || mask[row])) rows[count++] = row;
+  }
+  return rows.slice(0, count);
+}

@@ -1,0 +1,127 @@
+import { CLAIM_STATUSES } from "@/lib/domain/codes";
+import type { ClaimTable } from "./claim-table";
+
+/**
+ * Which rows make up which line, independent of filters. Lines are in the order of their first claim; the rows of line `l`
+ * are `rows[rowStart[l] … rowStart[l+1])`, ascending.
+ */
+export interface LineIndex {
+  readonly lineCount: number;
+  readonly lineOfRow: Uint32Array;
+  readonly rowStart: Uint32Array;
+  readonly rows: Uint32Array;
+  /** Positions of each line's subject, relation type and object. */
+  readonly subject: Uint32Array;
+  readonly relation: Uint16Array;
+  readonly object: Uint32Array;
+  /** Lines of each relation type and of each actor, without any filter; a line from an actor to itself counts once. */
+  readonly linesOfRelation: Uint32Array;
+  readonly linesOfActor: Uint32Array;
+  /** Actors with at least one line. */
+  readonly actorsWithLine: number;
+  /** In the order of `rows`: stance, or `WITHDRAWN_CODE`; and the first corroboration key, so that counting reads in sequence. */
+  readonly code: Uint8Array;
+  readonly firstKey: Uint32Array;
+  /** In the order of `rows`: 1 where a claim has further keys. */
+  readonly hasMoreKeys: Uint8Array;
+  /** One more than the largest corroboration key. */
+  readonly keyLimit: number;
+  /** Returns the position of the line between these positions, or null. The ends of a symmetric relation are in table order. */
+  readonly find: (subject: number, relation: number, object: number) => number | null;
+}
+
+/** Code of a withdrawn claim in `LineIndex.code`, which counts for no origin. */
+export const WITHDRAWN_CODE = 3;
+
+const known = new WeakMap<ClaimTable, LineIndex>();
+
+/** Returns the line index of a table; built on first use and kept as long as the table. Cost is linear in the claims. */
+export function lineIndex(table: ClaimTable): LineIndex {
+  let index = known.get(table);
+  if (!index) {
+    index = buildLineIndex(table);
+    known.set(table, index);
+  }
+  return index;
+}
+
+function buildLineIndex(table: ClaimTable): LineIndex {
+  const { claimCount, subject, relation, object } = table;
+  const lineOfRow = new Uint32Array(claimCount);
+  const firstRows = new Uint32Array(claimCount);
+  // Open addressing over line positions plus one: two million claims in a Map of strings cost ten times this.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(claimCount, 1) * 2)));
+  const slotOf = (s: number, r: number, o: number): number => {
+    let slot = hash(s, r, o) & (slots.length - 1);
+    for (let line = slots[slot]; line; line = slots[slot]) {
+      const row = firstRows[line - 1];
+      if (subject[row] === s && relation[row] === r && object[row] === o) break;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  };
+  let lineCount = 0;
+  for (let row = 0; row < claimCount; row++) {
+    const slot = slotOf(subject[row], relation[row], object[row]);
+    if (slots[slot] === 0) {
+      firstRows[lineCount++] = row;
+      slots[slot] = lineCount;
+    }
+    lineOfRow[row] = slots[slot] - 1;
+  }
+  const first = firstRows.slice(0, lineCount);
+  return {
+    lineCount,
+    lineOfRow,
+    ...rowsByLine(table, lineOfRow, lineCount),
+    ...lineEnds(table, first),
+    find: (s, r, o) => {
+      const line = slots[slotOf(s, r, o)];
+      return line === 0 ? null : line - 1;
+    },
+  };
+}
+
+function rowsByLine(table: ClaimTable, lineOfRow: Uint32Array, lineCount: number) {
+  const { claimCount, stance, status, keys, keyStart } = table;
+  const rowStart = new Uint32Array(lineCount + 1);
+  for (let row = 0; row < claimCount; row++) rowStart[lineOfRow[row] + 1]++;
+  for (let line = 0; line < lineCount; line++) rowStart[line + 1] += rowStart[line];
+  const next = rowStart.slice();
+  const rows = new Uint32Array(claimCount);
+  const code = new Uint8Array(claimCount);
+  const firstKey = new Uint32Array(claimCount);
+  const hasMoreKeys = new Uint8Array(claimCount);
+  const withdrawn = CLAIM_STATUSES.indexOf("withdrawn");
+  for (let row = 0; row < claimCount; row++) {
+    const at = next[lineOfRow[row]]++;
+    rows[at] = row;
+    code[at] = status[row] === withdrawn ? WITHDRAWN_CODE : stance[row];
+    firstKey[at] = keys[keyStart[row]];
+    hasMoreKeys[at] = keyStart[row + 1] - keyStart[row] > 1 ? 1 : 0;
+  }
+  const keyLimit = keys.reduce((limit, key) => (key >= limit ? key + 1 : limit), 0);
+  return { rowStart, rows, code, firstKey, hasMoreKeys, keyLimit };
+}
+
+function lineEnds(table: ClaimTable, first: Uint32Array) {
+  const subject = first.map((row) => table.subject[row]);
+  const relation = Uint16Array.from(first, (row) => table.relation[row]);
+  const object = first.map((row) => table.object[row]);
+  const linesOfRelation = new Uint32Array(table.relationCount);
+  const linesOfActor = new Uint32Array(table.actorCount);
+  for (let line = 0; line < first.length; line++) {
+    linesOfRelation[relation[line]]++;
+    linesOfActor[subject[line]]++;
+    if (object[line] !== subject[line]) linesOfActor[object[line]]++;
+  }
+  const actorsWithLine = linesOfActor.reduce((count, lines) => (lines > 0 ? count + 1 : count), 0);
+  return { subject, relation, object, linesOfRelation, linesOfActor, actorsWithLine };
+}
+
+/** Mixes three positions into 32 bits with odd multipliers, then folds the high bits down, where the mask looks. */
+function hash(subject: number, relation: number, object: number): number {
+  const mixed =
+    Math.imul(subject, 0x9e37_79b1) ^ Math.imul(object, 0x85eb_ca77) ^ Math.imul(relation, 0xc2b2_ae3d);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d) ^ (mixed >>> 13)) >>> 0;
+}
