@@ -1,5 +1,6 @@
 import type { ActorKind, LineStatus } from "@/lib/domain/codes";
 import type { Family } from "@/lib/domain/family";
+import type { Point } from "./view-state";
 
 /** Pixels, or user units of the figure. */
 export interface Box {
@@ -9,10 +10,11 @@ export interface Box {
   readonly height: number;
 }
 
-/** A drawn actor. `x` and `y` are the middle. */
+/** A drawn actor. `x` and `y` are the middle; sizes include the border. */
 export interface SceneNode {
   readonly id: string;
   readonly actor: number;
+  readonly name: string;
   readonly kind: ActorKind;
   readonly shape: "rectangle" | "round-rectangle" | "ellipse";
   /** Outlet or unnamed source: drawn small and hollow, its name under it. */
@@ -24,9 +26,15 @@ export interface SceneNode {
   /** The name in one to three lines, shortened with an ellipsis where it would not fit. */
   readonly text: readonly string[];
   readonly dir: "ltr" | "rtl";
+  /** Where the name of a small node stands, relative to the node's middle; null where the name is inside. */
+  readonly nameBox: Box | null;
+  /** Whether the filter leaves it no line. */
+  readonly orphan: boolean;
+  /** Left out of the drawing; it keeps its place. */
+  readonly hidden: boolean;
 }
 
-/** A drawn line, role line, or fold of several lines. A quadratic Bézier curve through one control point. */
+/** A drawn line, role line, or fold of several lines: a quadratic Bézier curve, or for a loop two joined. */
 export interface SceneEdge {
   /** Line id, `role.<actor>.<index>` or `fold.<subject>.<family>.<object>`. */
   readonly id: string;
@@ -37,22 +45,33 @@ export interface SceneEdge {
   readonly family: Family;
   /** Relation type id, or null for a role or a fold. */
   readonly relation: string | null;
-  /** Ids of the lines it stands for. */
+  /** Ids of the lines it stands for that are shown; none for a role or a hidden edge. */
   readonly lines: readonly string[];
   readonly claimCount: number;
+  /** Independent origins: of the assertion, or of the denial where nobody asserts. */
   readonly origins: number;
   readonly status: LineStatus;
   readonly pattern: "dotted" | "dashed" | "solid";
   readonly width: number;
   readonly head: "none" | "triangle" | "tee" | "triangle-cross" | "diamond";
-  /** Signed distance of the control point from the middle of the straight line between the centres (cytoscape's sign). */
+  /**
+   * Distance of the control point from the middle of the straight line between the two middles, to the right of the way
+   * from source to target (cytoscape's sign on a screen). For a loop, cytoscape's `control-point-distances`.
+   */
   readonly bend: number;
-  /** Where the curve leaves and meets the outlines of the two nodes, and its control point. */
-  readonly start: { readonly x: number; readonly y: number };
-  readonly control: { readonly x: number; readonly y: number };
-  readonly end: { readonly x: number; readonly y: number };
+  /** Sweep of a loop in degrees, different for each loop of one actor; null for other edges. */
+  readonly sweep: number | null;
+  /** Where the curve leaves and meets the outlines, its control points (two for a loop), and the tip of its head. */
+  readonly start: Point;
+  readonly controls: readonly [Point] | readonly [Point, Point];
+  readonly end: Point;
+  readonly tip: Point;
   /** The words on the line, or null where there is no room for them without covering something. */
   readonly label: SceneLabel | null;
+  /** Drawing order: an edge whose label lies on another line is drawn after that line. */
+  readonly z: number;
+  /** Left out by the filter. It keeps its slot, so that nothing moves when it comes back. */
+  readonly hidden: boolean;
 }
 
 /** A label: horizontal, on an opaque ground. `dx`, `dy` are the offset of its middle from the middle of the curve. */
@@ -62,7 +81,7 @@ export interface SceneLabel extends Box {
   readonly dy: number;
 }
 
-/** Everything that is drawn, in one coordinate system, with the height and width that it needs. */
+/** Everything that is drawn or could be under another filter, in one coordinate system. `bounds` holds all that is shown. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];

@@ -1,0 +1,45 @@
+import type { Line } from "@/lib/claims/line";
+import type { LineStatus } from "@/lib/domain/codes";
+import type { Family } from "@/lib/domain/family";
+import type { SceneEdge } from "./scene";
+
+/** What of a line decides its looks. */
+export type LookedAtLine = Pick<Line, "origins" | "status" | "draft">;
+
+/** Arrowhead of each family; a symmetric relation has none. */
+export const FAMILY_HEAD: Readonly<Record<Family, SceneEdge["head"]>> = {
+  contact: "none",
+  cooperation: "triangle",
+  friction: "tee",
+  force: "triangle-cross",
+  awareness: "diamond",
+  standing: "none",
+};
+
+/** Dashes in px, drawn with round caps for dots. */
+export const DASHES = { dotted: [0.1, 4], dashed: [7, 4], solid: [] } as const;
+
+/** Returns the number of independent origins a line is drawn with: of its assertion, else of its denial. */
+export function drawnOrigins(line: LookedAtLine): number {
+  return line.origins.asserts > 0
+    ? line.origins.asserts
+    : Math.max(line.origins.denies, line.origins.disputes);
+}
+
+/**
+ * Returns pattern and width of a line. Pattern is reserved for evidence: dotted for drafts, dashed for one origin, solid and
+ * thicker from two on. Standing is always thin, and dotted with one origin, like the role lines it resembles.
+ */
+export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pattern" | "width"> {
+  const origins = drawnOrigins(line);
+  if (family === "standing") return { pattern: origins >= 2 && !line.draft ? "solid" : "dotted", width: 1.5 };
+  if (line.draft) return { pattern: "dotted", width: 1.75 };
+  return origins >= 2 ? { pattern: "solid", width: 2.5 } : { pattern: "dashed", width: 1.75 };
+}
+
+/** Returns the words of a line with what a status adds to them. */
+export function lineWords(label: string, status: LineStatus): string {
+  if (status === "disputed") return `≠ ${label}`;
+  if (status === "denied") return `${label} (denied)`;
+  return status === "withdrawn" ? `${label} (withdrawn)` : label;
+}

@@ -1,0 +1,133 @@
+import { FAMILY_LABEL } from "@/lib/domain/family";
+import type { SceneInput } from "./build-scene";
+import { pointAt } from "./curve";
+import { lineWords } from "./edge-look";
+import { contains } from "./label-candidates";
+import { labelSettings } from "./label-text";
+import { type LabelRequest, type LabelSurroundings, placeLabels } from "./place-labels";
+import type { Box, SceneEdge, SceneLabel, SceneNode } from "./scene";
+
+/** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
+export const ALL_LABELLED_UP_TO = 25;
+
+/**
+ * Returns the edges with their labels and drawing order.
+ *
+ * Labels that fit for all lines of the dossier together stand where they stood under any other filter; only what found no
+ * room then looks for some again among what is shown. The selected line shows its scope, and others give way only if they must.
+ */
+export function labelEdges(
+  edges: readonly SceneEdge[],
+  nodes: readonly SceneNode[],
+  input: SceneInput,
+): SceneEdge[] {
+  const selected = new Set(input.selected ?? []);
+  const focused = new Set([...selected, ...(input.focus == null ? [] : [input.focus])]);
+  const concerns = (edge: SceneEdge, ids: ReadonlySet<string>) =>
+    ids.has(edge.id) ||
+    ids.has(edge.source) ||
+    ids.has(edge.target) ||
+    edge.lines.some((line) => ids.has(line));
+  const shown = edges.filter((edge) => !edge.hidden);
+  const lineCount = shown.filter((edge) => edge.type !== "role").length;
+  const wanted = lineCount <= ALL_LABELLED_UP_TO ? shown : shown.filter((edge) => concerns(edge, focused));
+  const all = edges.length <= ALL_LABELLED_UP_TO ? edges : wanted;
+  const boxes = nodes.flatMap(boxesOf);
+  const around = (
+    curves: readonly SceneEdge[],
+    fixed: ReadonlyMap<string, SceneLabel>,
+  ): LabelSurroundings => ({
+    nodes: boxes,
+    curves: curves.map((edge) => ({ id: edge.id, curve: edge, head: edge.head, width: edge.width })),
+    fixed,
+    frame: input.frame ?? null,
+  });
+  const request = (edge: SceneEdge, withScope: boolean): LabelRequest => ({
+    id: edge.id,
+    curve: edge,
+    head: edge.head,
+    width: edge.width,
+    settings: labelSettings(wordsOf(edge, input), withScope ? scopeOf(edge, input) : null),
+  });
+  const rank = (edge: SceneEdge) => (concerns(edge, focused) ? 0 : 2) + (edge.type === "role" ? 1 : 0);
+  const byFocus = [...wanted].sort((a, b) => rank(a) - rank(b));
+  const linesFirst = [...all].sort((a, b) => Number(a.type === "role") - Number(b.type === "role"));
+
+  const everywhere = placeLabels(
+    linesFirst.map((edge) => request(edge, false)),
+    around(all === edges ? edges : shown, new Map()),
+  );
+  let placed = new Map(
+    wanted.flatMap((edge) => (everywhere.has(edge.id) ? [[edge.id, everywhere.get(edge.id)!]] : [])),
+  );
+  const missing = byFocus.filter((edge) => !placed.has(edge.id));
+  const second = placeLabels(
+    missing.map((edge) => request(edge, false)),
+    around(shown, placed),
+  );
+  placed = new Map([...placed, ...second]);
+
+  const opened = wanted.filter(
+    (edge) => edge.type === "line" && selected.has(edge.id) && scopeOf(edge, input) !== null,
+  );
+  for (const edge of opened) {
+    const others = new Map([...placed].filter(([id]) => id !== edge.id));
+    const label = placeLabels([request(edge, true)], around(shown, others)).get(edge.id);
+    if (label !== undefined) placed.set(edge.id, label);
+    else {
+      const first = [edge, ...byFocus.filter((other) => other !== edge)];
+      const again = placeLabels(
+        first.map((other) => request(other, other === edge)),
+        around(shown, new Map()),
+      );
+      if (again.size >= placed.size) placed = again;
+    }
+  }
+  const labelled = edges.map((edge) => ({ ...edge, label: placed.get(edge.id) ?? null }));
+  return withDrawingOrder(labelled);
+}
+
+/** The boxes of a node and its name that nothing may cover. */
+export function boxesOf(node: SceneNode): Box[] {
+  const { x, y, width, height, nameBox } = node;
+  const body = { x: x - width / 2, y: y - height / 2, width, height };
+  return nameBox ? [body, { ...nameBox, x: x + nameBox.x, y: y + nameBox.y }] : [body];
+}
+
+/** The words on an edge: the relation as the vocabulary words it, the role, or how many lines are folded into it. */
+function wordsOf(edge: SceneEdge, { data }: SceneInput): string {
+  if (edge.type === "role") {
+    const [, actor, index] = edge.id.split(".");
+    return data.actors.find(({ id }) => id === actor)?.roles?.[Number(index)]?.role ?? "";
+  }
+  const relation = data.relationTypes.find(({ id }) => id === edge.relation);
+  if (relation !== undefined) return lineWords(relation.label, edge.status);
+  return `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
+}
+
+function scopeOf(edge: SceneEdge, { lines, shown }: SceneInput): string | null {
+  const line = shown?.get(edge.id) ?? lines.find(({ id }) => id === edge.id);
+  return line?.scopes[0] ?? null;
+}
+
+/** Puts an edge after those whose curve its label covers. Where labels cover each other's curves in a ring, order decides. */
+function withDrawingOrder(edges: readonly SceneEdge[]): SceneEdge[] {
+  const under = edges.map((edge) =>
+    edges.flatMap((other, i) => (other !== edge && !other.hidden && covers(edge.label, other) ? [i] : [])),
+  );
+  const z = new Array<number | null>(edges.length).fill(null);
+  const rank = (i: number, trail: readonly number[]): number => {
+    if (z[i] != null) return z[i];
+    const ranks = under[i]!.filter((j) => !trail.includes(j)).map((j) => rank(j, [...trail, i]));
+    const found = ranks.length === 0 ? 0 : Math.max(...ranks) + 1;
+    z[i] = found;
+    return found;
+  };
+  return edges.map((edge, i) => ({ ...edge, z: rank(i, []) }));
+}
+
+function covers(label: SceneLabel | null, edge: SceneEdge): boolean {
+  if (label === null) return false;
+  for (let i = 0; i <= 40; i++) if (contains(label, pointAt(edge, i / 40))) return true;
+  return false;
+}

@@ -1,0 +1,185 @@
+import type { Box } from "./scene";
+import type { Point } from "./view-state";
+
+export interface PlaceInput {
+  /** Positions in layout units, whatever their scale. They alone decide the stretch. */
+  readonly layout: Readonly<Record<string, Point>>;
+  /** Outer size of each actor to be drawn, px. Actors without a layout position come into rows under the others. */
+  readonly sizes: Readonly<
+    Record<string, { readonly width: number; readonly height: number; readonly nameBox?: Box | null }>
+  >;
+  /** The pane, px. */
+  readonly pane: { readonly width: number; readonly height: number };
+  /** Positions moved by hand, in layout units; they change nobody else's place. */
+  readonly moved?: Readonly<Record<string, Point>>;
+}
+
+/** Where actors stand in the pane, px, and the way there and back. */
+export interface Placement {
+  readonly positions: Readonly<Record<string, Point>>;
+  readonly toPane: (layoutPoint: Point) => Point;
+  readonly toLayout: (panePoint: Point) => Point;
+}
+
+/** Free space between the outermost nodes and the rim of the pane, px: above and below also for a curve and its label. */
+const RIM = { x: 20, y: 34 } as const;
+/** How much more one axis may be stretched than the other. */
+const STRETCH = 2.2;
+/** Nodes never come nearer to each other than this, px, even where the drawing then grows over the pane. */
+const GAP = 18;
+/** Longest way per step between neighbours, px: two actors alone do not stand at the two ends of a wide screen. */
+const STEP = { x: 340, y: 230 } as const;
+
+/**
+ * Returns the positions of actors in a pane, and the invertible map between layout units and pane pixels.
+ *
+ * The map stretches x and y separately, at most {@link STRETCH} apart, so that the drawing fills the pane while text keeps
+ * its size. It depends on layout, sizes and pane only. Where the pane is too small for the nodes to stand apart, the
+ * drawing grows over its rim instead, and stays in the middle. One actor stands in the middle.
+ */
+export function placeActors({ layout, sizes, pane, moved = {} }: PlaceInput): Placement {
+  const ids = Object.keys(sizes);
+  const placed = ids.filter((id) => layout[id] !== undefined);
+  const items = placed.map((id) => ({ ...layout[id]!, ...extentOf(sizes[id]!) }));
+  const scale = scaleFor(items, pane);
+  const offset = {
+    x: middleOffset(
+      items.map((item) => ({ at: item.x * scale.x, before: item.left, after: item.right })),
+      pane.width,
+    ),
+    y: middleOffset(
+      items.map((item) => ({ at: item.y * scale.y, before: item.up, after: item.down })),
+      pane.height,
+    ),
+  };
+  const toPane = (point: Point) => ({ x: point.x * scale.x + offset.x, y: point.y * scale.y + offset.y });
+  const toLayout = (point: Point) => ({
+    x: (point.x - offset.x) / scale.x,
+    y: (point.y - offset.y) / scale.y,
+  });
+  const positions: Record<string, Point> = {};
+  for (const id of placed) positions[id] = toPane(layout[id]!);
+  placeRest(
+    ids.filter((id) => layout[id] === undefined),
+    sizes,
+    pane,
+    positions,
+  );
+  for (const id of ids) if (moved[id] !== undefined) positions[id] = toPane(moved[id]);
+  return { positions, toPane, toLayout };
+}
+
+interface Item extends Point, Extent {}
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+function extentOf(size: PlaceInput["sizes"][string]): Extent {
+  const side = Math.max(size.width, size.nameBox?.width ?? 0) / 2;
+  const name = size.nameBox ? size.nameBox.y + size.nameBox.height : 0;
+  return { left: side, right: side, up: size.height / 2, down: Math.max(size.height / 2, name) };
+}
+
+function scaleFor(items: readonly Item[], pane: PlaceInput["pane"]): Point {
+  const roomX = Math.min(pane.width - 2 * RIM.x, STEP.x * Math.max(1, items.length - 1) + 160);
+  const roomY = Math.min(pane.height - 2 * RIM.y, STEP.y * Math.max(1, items.length - 1) + 80);
+  let x = largestScale(
+    items.map((item) => ({ at: item.x, before: item.left, after: item.right })),
+    roomX,
+  );
+  let y = largestScale(
+    items.map((item) => ({ at: item.y, before: item.up, after: item.down })),
+    roomY,
+  );
+  if (x === null && y === null) return { x: 1, y: 1 };
+  x ??= y!;
+  y ??= x;
+  const bounded = { x: Math.min(x, y * STRETCH), y: Math.min(y, x * STRETCH) };
+  const grow = apartFactor(items, bounded);
+  return { x: bounded.x * grow, y: bounded.y * grow };
+}
+
+interface Along {
+  readonly at: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The largest scale at which everything along one axis takes at most `room`; null where all stand at one place. */
+function largestScale(items: readonly Along[], room: number): number | null {
+  const span = Math.max(...items.map((item) => item.at)) - Math.min(...items.map((item) => item.at));
+  if (items.length === 0 || span < 1e-6) return null;
+  const taken = (scale: number) =>
+    Math.max(...items.map((item) => item.at * scale + item.after)) -
+    Math.min(...items.map((item) => item.at * scale - item.before));
+  let low = 1 / span;
+  let high = Math.max(room, 1) / span;
+  if (taken(low) >= room) return low;
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (taken(middle) <= room) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How much larger the scale has to be for all nodes to stand apart; 1 where they do, or where they share one place. */
+function apartFactor(items: readonly Item[], scale: Point): number {
+  let factor = 1;
+  for (const [i, a] of items.entries()) {
+    for (const b of items.slice(i + 1)) {
+      const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+      const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
+      const x = (left.right + right.left + GAP) / ((right.x - left.x) * scale.x);
+      const y = (upper.down + lower.up + GAP) / ((lower.y - upper.y) * scale.y);
+      const needed = Math.min(x, y);
+      if (Number.isFinite(needed) && needed > factor) factor = needed;
+    }
+  }
+  return Math.min(factor, 40);
+}
+
+function middleOffset(items: readonly Along[], room: number): number {
+  if (items.length === 0) return room / 2;
+  const first = Math.min(...items.map((item) => item.at - item.before));
+  const last = Math.max(...items.map((item) => item.at + item.after));
+  return room / 2 - (first + last) / 2;
+}
+
+/** Rows of actors without a place, under everything that has one, each row in the middle of the pane. */
+function placeRest(
+  ids: readonly string[],
+  sizes: PlaceInput["sizes"],
+  pane: PlaceInput["pane"],
+  positions: Record<string, Point>,
+): void {
+  const taken = Object.entries(positions).map(([id, at]) => at.y + extentOf(sizes[id]!).down);
+  const rows: string[][] = [[]];
+  let used = 0;
+  for (const id of ids) {
+    const width = 2 * extentOf(sizes[id]!).right + 3 * GAP;
+    if (used + width > pane.width - 2 * RIM.x && rows.at(-1)!.length > 0) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)!.push(id);
+    used += width;
+  }
+  const rowHeight = (row: readonly string[]) =>
+    Math.max(0, ...row.map((id) => extentOf(sizes[id]!).up + extentOf(sizes[id]!).down));
+  const totalHeight = rows.reduce((sum, row) => sum + rowHeight(row) + 3 * GAP, -3 * GAP);
+  let top = taken.length > 0 ? Math.max(...taken) + 3 * GAP : (pane.height - totalHeight) / 2;
+  for (const row of rows) {
+    const width = row.reduce((sum, id) => sum + 2 * extentOf(sizes[id]!).right + 3 * GAP, -3 * GAP);
+    let x = (pane.width - width) / 2;
+    for (const id of row) {
+      const extent = extentOf(sizes[id]!);
+      positions[id] = { x: x + extent.left, y: top + extent.up };
+      x += extent.left + extent.right + 3 * GAP;
+    }
+    top += rowHeight(row) + 3 * GAP;
+  }
+}

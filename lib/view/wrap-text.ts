@@ -1,0 +1,101 @@
+import { type FontWeight, measureText } from "./measure-text";
+
+export interface WrapOptions {
+  readonly maxWidth: number;
+  readonly maxLines: number;
+  readonly size: number;
+  readonly weight: FontWeight;
+}
+
+const ELLIPSIS = "…";
+/** Between any two of these a line may end: Chinese, Japanese, Thai and Khmer put no spaces between words. */
+const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const MARK = /^[\p{M}\p{Cf}]/u;
+
+/**
+ * Returns the text in at most `maxLines` lines, each at most `maxWidth` pixels wide, shortened with an ellipsis where it
+ * does not fit. Runs of white space become one space. Words longer than a line are broken. `[]` for blank text.
+ */
+export function wrapText(text: string, options: WrapOptions): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const { glue, piece } of pieces(text, options)) {
+    const longer = line === "" ? piece : line + glue + piece;
+    if (line === "" || fits(longer, options)) line = longer;
+    else {
+      lines.push(line);
+      line = piece;
+    }
+  }
+  if (line !== "") lines.push(line);
+  if (lines.length <= options.maxLines) return lines;
+  const kept = lines.slice(0, options.maxLines);
+  kept[kept.length - 1] = withEllipsis(kept.at(-1)!, options);
+  return kept;
+}
+
+/**
+ * Returns the text wrapped like {@link wrapText}, in no more lines than that takes, but with lines as even in length as
+ * possible: "Islamic Revolutionary / Guard Corps" and not "Islamic Revolutionary Guard / Corps".
+ */
+export function wrapEvenly(text: string, options: WrapOptions): string[] {
+  const widest = wrapText(text, options);
+  if (widest.length < 2 || widest.at(-1)!.endsWith(ELLIPSIS)) return widest;
+  let narrow = 0;
+  let wide = options.maxWidth;
+  let best = widest;
+  while (wide - narrow > 2) {
+    const maxWidth = (narrow + wide) / 2;
+    const lines = wrapText(text, { ...options, maxWidth });
+    const isWhole = lines.length === widest.length && lines.join("").length >= widest.join("").length;
+    if (isWhole && !lines.at(-1)!.endsWith(ELLIPSIS) && sameWords(lines, widest)) {
+      best = lines;
+      wide = maxWidth;
+    } else narrow = maxWidth;
+  }
+  return best;
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  const words = (lines: readonly string[]) => lines.join(" ").split(" ").length;
+  return words(a) === words(b);
+}
+
+function fits(text: string, { maxWidth, size, weight }: WrapOptions): boolean {
+  return measureText(text, size, weight) <= maxWidth;
+}
+
+function withEllipsis(line: string, options: WrapOptions): string {
+  const characters = clusters(line);
+  while (characters.length > 0 && !fits(characters.join("") + ELLIPSIS, options)) characters.pop();
+  return characters.join("").trimEnd() + ELLIPSIS;
+}
+
+/** Base characters with the marks that belong to them, so that cutting never separates the two. */
+function clusters(text: string): string[] {
+  const found: string[] = [];
+  for (const character of text) {
+    if (found.length > 0 && MARK.test(character)) found[found.length - 1] += character;
+    else found.push(character);
+  }
+  return found;
+}
+
+/** What may stand alone on a line, with what joins it to the piece before: a space, or nothing inside a broken word. */
+function* pieces(text: string, options: WrapOptions): Generator<{ glue: string; piece: string }> {
+  for (const word of text.split(/\s+/)) {
+    if (word === "") continue;
+    let glue = " ";
+    let piece = "";
+    for (const cluster of clusters(word)) {
+      const mayBreak = piece !== "" && UNSPACED.test(cluster) && UNSPACED.test(piece.at(-1)!);
+      if (mayBreak || (piece !== "" && !fits(piece + cluster, options))) {
+        yield { glue, piece };
+        glue = "";
+        piece = "";
+      }
+      piece += cluster;
+    }
+    yield { glue, piece };
+  }
+}
