@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { contentSecurityPolicy } from "./content-security";
+import { listenOn, type PortWish } from "./ports";
+import { ROOT } from "./project";
+
+/** A running web server. */
+export interface WebServer {
+  readonly port: number;
+  /** Answers what has been asked, for a second at most, then cuts the rest. */
+  readonly close: () => Promise<void>;
+}
+
+const GRACE_MS = 1_000;
+
+/** Returns the app on 127.0.0.1, once it answers. */
+export async function serve(wish: PortWish, dev: boolean): Promise<WebServer> {
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: ROOT, hostname: "127.0.0.1", port: wish.port });
+  // Node looks for overdue requests every half minute unless told otherwise, which makes ten seconds forty.
+  const server = createServer({ connectionsCheckingInterval: 2_000 });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5_000;
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    secure(request, response, dev);
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  });
+  const port = await listenOn(server, wish);
+  const close = async () => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    await Promise.race([closed, pause(GRACE_MS)]);
+    server.closeAllConnections();
+    await Promise.race([app.close(), pause(GRACE_MS)]);
+  };
+  return { port, close };
+}
+
+// The policy goes into the request too: that is where Next looks for the nonce. What a client sent there must not stay.
+function secure(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, dev);
+  delete request.headers["content-security-policy-report-only"];
+  request.headers["content-security-policy"] = policy;
+  request.headers["x-nonce"] = nonce;
+  response.setHeader("Content-Security-Policy", policy);
+}

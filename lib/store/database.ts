@@ -1,0 +1,73 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { AppError } from "@/lib/domain/app-error";
+import { toAppError } from "./database-errors";
+
+/** What a query function runs on: a connection inside a transaction. */
+export type Database = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 20_000;
+
+// The command line and the built app are two bundles in one process; the pools must be one set that either can close.
+const KEY = Symbol.for("relata.pools");
+const shared = globalThis as { [KEY]?: Map<string, pg.Pool> };
+
+/**
+ * Returns what `work` returns, run in one read-only transaction, so that all its queries see the same state of the data.
+ *
+ * Reads go to `DATABASE_REPLICA_URL` where that is set, else to `DATABASE_URL`. Throws `AppError`.
+ */
+export function reading<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const url = process.env.DATABASE_REPLICA_URL || process.env.DATABASE_URL;
+  const config = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+  return withErrors(() => drizzle({ client: poolOf(url) }).transaction(work, config));
+}
+
+/** Returns what `work` returns, run in one transaction on `DATABASE_URL`: all of it is stored, or nothing. */
+export function writing<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  return withErrors(() => drizzle({ client: poolOf(process.env.DATABASE_URL) }).transaction(work));
+}
+
+/** Returns when the database has answered; throws `AppError` `database_unavailable` where it does not. */
+export async function pingDatabase(): Promise<void> {
+  await withErrors(() =>
+    poolOf(process.env.DATABASE_REPLICA_URL || process.env.DATABASE_URL).query("select 1"),
+  );
+}
+
+/** Returns when every connection of this process is closed. */
+export async function closeDatabase(): Promise<void> {
+  const pools = [...(shared[KEY]?.values() ?? [])];
+  shared[KEY]?.clear();
+  await Promise.all(pools.map((pool) => pool.end()));
+}
+
+function poolOf(url: string | undefined): pg.Pool {
+  if (!url) {
+    const detail = "DATABASE_URL is not set. `npm start` sets it to a PostgreSQL of its own.";
+    throw new AppError("database_unavailable", detail);
+  }
+  shared[KEY] ??= new Map();
+  const known = shared[KEY].get(url);
+  if (known) return known;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: "relata",
+  });
+  // An idle connection that breaks emits an error, which without a listener ends the process; the next query reconnects.
+  pool.on("error", () => undefined);
+  shared[KEY].set(url, pool);
+  return pool;
+}
+
+async function withErrors<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toAppError(error);
+  }
+}

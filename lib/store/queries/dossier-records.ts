@@ -1,0 +1,57 @@
+import { asc, eq } from "drizzle-orm";
+import type { Bundle } from "@/lib/domain/bundle";
+import { toClaim } from "../claim-rows";
+import type { Database } from "../database";
+import { toRecord } from "../rows";
+import { actors, claims, dossiers, relationTypes, reports } from "../schema";
+
+/** The records of a dossier as they were stored, and the hash of them all. */
+export interface DossierRecords extends Pick<Bundle, "dossier" | "relationTypes" | "actors" | "reports"> {
+  readonly hash: string;
+}
+
+/** Returns a dossier with everything but its claims, in the order of the bundle, or null where there is none. */
+export async function selectDossierRecords(database: Database, id: string): Promise<DossierRecords | null> {
+  const [dossier] = await database.select().from(dossiers).where(eq(dossiers.id, id));
+  if (!dossier) return null;
+  const relationRows = await database
+    .select()
+    .from(relationTypes)
+    .where(eq(relationTypes.dossier, id))
+    .orderBy(asc(relationTypes.ordinal));
+  const actorRows = await database
+    .select()
+    .from(actors)
+    .where(eq(actors.dossier, id))
+    .orderBy(asc(actors.ordinal));
+  const reportRows = await database
+    .select()
+    .from(reports)
+    .where(eq(reports.dossier, id))
+    .orderBy(asc(reports.ordinal));
+  return {
+    hash: dossier.hash,
+    dossier: toRecord(dossier, [
+      "hash",
+      "storedAt",
+      "claimCount",
+      "lineCount",
+      "actorCount",
+      "reportCount",
+      "originCount",
+    ]),
+    relationTypes: relationRows.map((row) => toRecord(row, ["dossier", "ordinal"])),
+    actors: actorRows.map((row) => toRecord(row, ["dossier", "ordinal"])),
+    reports: reportRows.map((row) => toRecord(row, ["dossier", "ordinal"])),
+  };
+}
+
+/** Returns the claims of a dossier in its order; none where there is no such dossier. */
+export async function selectClaims(database: Database, id: string) {
+  const rows = await database
+    .select()
+    .from(claims)
+    .where(eq(claims.dossier, id))
+    .orderBy(asc(claims.ordinal));
+  return rows.map(toClaim);
+}

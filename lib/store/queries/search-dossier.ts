@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { parseLineId } from "@/lib/domain/line-ends";
+import type { SearchHit } from "@/lib/domain/search-hit";
+import { lineSentence } from "@/lib/domain/sentence";
+import { foldName } from "@/lib/text/fold-name";
+import { reading } from "../database";
+import { loadExplorer } from "../load-explorer";
+
+/** Hits returned at most. */
+export const SEARCH_LIMIT = 12;
+
+/** Words searched for at most, in characters; longer queries are cut, because no name or quote is matched by more. */
+const QUERY_MAX = 100;
+
+/**
+ * Share of the query's trigrams that a stretch of a term must have to count as misspelt. At 0.45 one wrong or swapped letter in
+ * seven still finds the name ("Hezbolah", "Khamanei"); at pg_trgm's own 0.6 it does not.
+ */
+const ALIKE = 0.45;
+
+type Found = Pick<SearchHit, "type" | "matched"> & { target: string; shown: string };
+
+/**
+ * Returns at most 12 hits in a dossier, best first; none for an empty query or an unknown dossier.
+ *
+ * Looks through names, aliases, relation words, scopes and quotes, folded as `foldName` does. The whole term comes first,
+ * then its beginning, the beginning of a word, any part, and last words that are spelt alike; of equals, names before
+ * aliases, relation words, scopes and quotes, and then the order of the dossier. Each target is returned once, by its best.
+ */
+export async function searchDossier(id: string, query: string): Promise<SearchHit[]> {
+  const folded = foldName(query.slice(0, QUERY_MAX)).trim();
+  if (folded === "") return [];
+  const explorer = await loadExplorer(id);
+  if (!explorer) return [];
+  const found = await findTerms(id, folded);
+  return found.map((term) => toHit(term, explorer.data));
+}
+
+function findTerms(id: string, folded: string): Promise<Found[]> {
+  const part = folded.replace(/[\\%_]/g, "\\$&");
+  return reading(async (database) => {
+    await database.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${ALIKE}`}, true)`);
+    const { rows } = await database.execute<Found>(sql`
+      with matching as (
+        select type, target, matched, shown, ordinal,
+          case
+            when folded = ${folded} then 0
+            when folded like ${`${part}%`} then 1
+            when folded like ${`% ${part}%`} then 2
+            when folded like ${`%${part}%`} then 3
+            else 5 - word_similarity(${folded}, folded)
+          end as distance,
+          array_position(array['name', 'alias', 'relation', 'scope', 'quote'], matched) as rank
+        from search_terms
+        where dossier = ${id} and (folded like ${`%${part}%`} or ${folded} <% folded)
+      ), best as (
+        select distinct on (type, target) * from matching order by type, target, distance, rank, ordinal
+      )
+      select type, target, matched, shown from best order by distance, rank, ordinal limit ${SEARCH_LIMIT}`);
+    return rows;
+  });
+}
+
+function toHit({ type, target, matched, shown }: Found, data: DossierData): SearchHit {
+  const label = labelOf(type, target, data);
+  const detail = shown === label ? null : shown;
+  const hit = { type, id: target, label, detail, matched };
+  return type === "line" ? { ...hit, line: target } : hit;
+}
+
+function labelOf(type: SearchHit["type"], target: string, data: DossierData): string {
+  const nameOf = (id: string) => data.actors.find((actor) => actor.id === id)?.name ?? id;
+  const relationOf = (id: string) => data.relationTypes.find((relation) => relation.id === id)?.label ?? id;
+  if (type === "actor") return nameOf(target);
+  if (type === "relation") return relationOf(target);
+  const ends = parseLineId(target);
+  if (!ends) return target;
+  const [subject, label, object] = [nameOf(ends.subject), relationOf(ends.relation), nameOf(ends.object)];
+  return lineSentence({ subject, label, object });
+}

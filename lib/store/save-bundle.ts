@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { AppError } from "@/lib/domain/app-error";
+import type { Bundle } from "@/lib/domain/bundle";
+import { canonicalChunks } from "@/lib/domain/canonical-bundle";
+import { toClaimRows } from "./claim-rows";
+import { type Database, writing } from "./database";
+import { countDossier } from "./dossier-counts";
+import { LOCKS } from "./locks";
+import type { Inserted } from "./rows";
+import { actors, claims, dossiers, relationTypes, reports, searchTerms } from "./schema";
+import { toSearchTerms } from "./search-term-rows";
+
+/** What storing a bundle did. `replaced` names the version that stood there before. */
+export type Saving =
+  | { readonly result: "added" | "unchanged"; readonly hash: string }
+  | { readonly result: "replaced"; readonly hash: string; readonly replaced: string };
+
+/** PostgreSQL takes 65,535 parameters in one statement; the widest row has 27. */
+const ROWS_PER_INSERT = 2_000;
+
+/**
+ * Stores a bundle that `readBundle` has passed, in one transaction, and returns what that did.
+ *
+ * The same data again adds nothing. Another version of a stored dossier replaces it whole. Other data under the id and
+ * version of a stored dossier is refused with `version_conflict`: links name the version, and must not change meaning.
+ */
+export function saveBundle(bundle: Bundle): Promise<Saving> {
+  const hash = bundleHash(bundle);
+  return writing(async (database) => {
+    // Two imports one after the other, never interleaved; and a large one may take its time.
+    await database.execute(sql`set local statement_timeout = 0`);
+    await database.execute(sql`select pg_advisory_xact_lock(${LOCKS.saving})`);
+    const { id, version } = bundle.dossier;
+    const [stored] = await database
+      .select({ hash: dossiers.hash, version: dossiers.version })
+      .from(dossiers)
+      .where(eq(dossiers.id, id));
+    if (stored?.hash === hash) return { result: "unchanged", hash };
+    if (stored?.version === version) throw conflict(id, version);
+    if (stored) await deleteDossier(database, id);
+    await insertBundle(database, bundle, hash);
+    return stored ? { result: "replaced", hash, replaced: stored.version } : { result: "added", hash };
+  });
+}
+
+/** Returns the SHA-256 of the canonical text of a bundle, hexadecimal. */
+export function bundleHash(bundle: Bundle): string {
+  const hash = createHash("sha256");
+  for (const chunk of canonicalChunks(bundle)) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+function conflict(id: string, version: string): AppError {
+  const detail =
+    `Dossier “${id}” is stored as version “${version}” with other content. ` +
+    "Give the changed dossier a new version, or export the stored one to compare.";
+  return new AppError("version_conflict", detail);
+}
+
+// Claims first: their foreign keys would otherwise be looked up once for each actor and report that goes.
+async function deleteDossier(database: Database, id: string): Promise<void> {
+  await database.delete(claims).where(eq(claims.dossier, id));
+  await database.delete(dossiers).where(eq(dossiers.id, id));
+}
+
+async function insertBundle(database: Database, bundle: Bundle, hash: string): Promise<void> {
+  const dossier = bundle.dossier.id;
+  await database.insert(dossiers).values({ ...bundle.dossier, ...countDossier(bundle), hash });
+  const placed = <Record>(records: readonly Record[]) =>
+    records.map((record, ordinal) => ({ ...record, dossier, ordinal }));
+  await insertRows(database, relationTypes, placed(bundle.relationTypes));
+  await insertRows(database, actors, placed(bundle.actors));
+  await insertRows(database, reports, placed(bundle.reports));
+  await insertRows(database, claims, toClaimRows(bundle));
+  await insertRows(database, searchTerms, toSearchTerms(bundle));
+}
+
+async function insertRows<Of extends PgTable>(
+  database: Database,
+  table: Of,
+  rows: Inserted<Of>[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+    await database.insert(table).values(rows.slice(at, at + ROWS_PER_INSERT) as never);
+  }
+}
