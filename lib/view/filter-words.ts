@@ -1,0 +1,117 @@
+import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { FAMILIES, FAMILY_LABEL, type Family } from "@/lib/domain/family";
+import { formatCount } from "@/lib/domain/sentence";
+import { formatDay, formatSpan } from "@/lib/domain/when-words";
+import { dayOfIso } from "./iso-day";
+import { positions } from "./known-ids";
+import { type DateRange, DEFAULT_VIEW, type Pick, type View } from "./view-state";
+
+/** One filter in words: `lead` says what is done and `rest` to what, so that a statement can do without "Only". */
+export interface FilterWords {
+  readonly key: string;
+  readonly lead: string;
+  readonly rest: string;
+  /** The fields of a view from which this filter, and no other, has been removed. */
+  readonly removed: Partial<View>;
+}
+
+/** More names than this are counted, not listed. */
+const NAMES = 6;
+
+/** Returns the filters in force, in words and in the order of the link. */
+export function filterWords(view: View, data: DossierData): FilterWords[] {
+  const { actors, relations, reports } = positions(data);
+  const family = (id: string) => FAMILY_LABEL[FAMILIES.find((other) => other === id) as Family];
+  const relation = (id: string) => data.relationTypes[relations.get(id) ?? -1]?.label;
+  const actor = (id: string) => data.actors[actors.get(id) ?? -1]?.name;
+  const report = (id: string) => {
+    const known = data.reports[reports.get(id) ?? -1];
+    return known && `“${known.title}”`;
+  };
+  return [
+    ...ofPick("fam", view.fam, family, FAMILIES.length),
+    ...ofPick("rel", view.rel, relation, data.relationTypes.length),
+    ...ofStances(view),
+    ...(view.o > 1 ? [words("o", "At least ", formatCount(view.o, "independent origin"), { o: 0 })] : []),
+    ...ofPick("rep", view.rep, report, data.reports.length),
+    ...ofAccounts(view.act, actor),
+    ...ofHidden(view, actor),
+    ...ofRange("h", "Happened ", view.h),
+    ...ofRange("r", "Reported ", view.r),
+    ...ofDates(view),
+    ...(view.q === null ? [] : [words("q", "Search: ", `“${view.q}”`, { q: null })]),
+  ];
+}
+
+function words(key: string, lead: string, rest: string, removed: Partial<View>): FilterWords {
+  return { key, lead, rest, removed };
+}
+
+function ofPick(
+  key: "fam" | "rel" | "rep",
+  pick: Pick | null,
+  name: (id: string) => string | undefined,
+  size: number,
+): FilterWords[] {
+  const names = namesOf(pick?.ids ?? [], name);
+  if (pick === null || names.length === 0) return [];
+  if (pick.not) return [words(key, "Without ", joined(names, "and"), { [key]: null })];
+  return names.length === size ? [] : [words(key, "Only ", joined(names, "and"), { [key]: null })];
+}
+
+function ofStances(view: View): FilterWords[] {
+  const disputed = view.st.filter((token) => token === "disputed");
+  const stances = view.st.filter((token) => token !== "disputed");
+  const verbs = { asserts: "assert", denies: "deny", disputes: "dispute" };
+  const claims = joined(
+    stances.map((stance) => verbs[stance as keyof typeof verbs]),
+    "or",
+  );
+  const some = stances.length === 1 || stances.length === 2;
+  return [
+    ...(some ? [words("st", "Only ", `claims that ${claims}`, { st: disputed })] : []),
+    ...(disputed.length > 0 ? [words("disputed", "Only ", "disputed lines", { st: stances })] : []),
+  ];
+}
+
+function ofAccounts(pick: Pick | null, name: (id: string) => string | undefined): FilterWords[] {
+  const names = namesOf(pick?.ids ?? [], name);
+  if (pick === null || names.length === 0) return [];
+  if (!pick.not) return [words("act", "According to ", joined(names, "or"), { act: null })];
+  const whose = names.length === 1 ? `${names[0]}'s account` : `the accounts of ${joined(names, "and")}`;
+  return [words("act", "Without ", whose, { act: null })];
+}
+
+function ofHidden(view: View, name: (id: string) => string | undefined): FilterWords[] {
+  const names = namesOf(view.hide, name);
+  if (names.length === 0) return [];
+  return [words("hide", "Hidden: ", joined(names, "and"), { hide: view.hide.filter((id) => id === "*") })];
+}
+
+function ofRange(key: "h" | "r", lead: string, range: DateRange | null): FilterWords[] {
+  if (range === null) return [];
+  const from = range.from === null ? OPEN_FROM_DAY : (dayOfIso(range.from) ?? OPEN_FROM_DAY);
+  const to = range.to === null ? OPEN_TO_DAY : (dayOfIso(range.to) ?? OPEN_TO_DAY);
+  return [words(key, lead, formatSpan(from, to), { [key]: null })];
+}
+
+function ofDates(view: View): FilterWords[] {
+  const asKnownOn = view.as === null ? null : dayOfIso(view.as);
+  const undatedOut = !view.und && (view.h !== null || view.r !== null);
+  return [
+    ...(undatedOut ? [words("und", "Without ", "undated claims", { und: DEFAULT_VIEW.und })] : []),
+    ...(asKnownOn === null ? [] : [words("as", "As known on ", formatDay(asKnownOn), { as: null })]),
+  ];
+}
+
+function namesOf(ids: readonly string[], name: (id: string) => string | undefined): string[] {
+  return ids.map(name).filter((known) => known !== undefined);
+}
+
+function joined(names: readonly string[], conjunction: "and" | "or"): string {
+  const listed =
+    names.length > NAMES + 1 ? [...names.slice(0, NAMES), `${names.length - NAMES} more`] : names;
+  const last = listed.at(-1) ?? "";
+  return listed.length < 2 ? last : `${listed.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
