@@ -34,7 +34,7 @@ const WELL_KNOWN = [
  * Playwright's own, then the system's. Each at most once; empty where there is none. Nothing is started or installed.
  */
 export function findBrowsers(
-  env = process.env,
+  /** @type {Readonly<Record<string, string | undefined>>} */ env = process.env,
   exists = existsSync,
   playwrightPath = chromium.executablePath(),
 ) {

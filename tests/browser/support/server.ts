@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const CLI = join(ROOT, "lib/cli/relata.mjs");
+const FIXTURES = join(ROOT, "tests/fixtures");
+
+/** The first start may have to build; on two busy cores that takes minutes. */
+const START_LIMIT_MS = 8 * 60_000;
+const STOP_LIMIT_MS = 30_000;
+
+export interface RunningServer {
+  /** Without a final slash. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Resolves to the production server as `npm start` runs it, on a free port, over a database of its own that is thrown away
+ * when it stops, with the dossiers of `data/` and of `tests/fixtures/` in it. Rejects with the server's last words where it
+ * does not come up or refuses a fixture.
+ */
+export async function startServer(): Promise<RunningServer> {
+  const home = mkdtempSync(join(tmpdir(), "relata-test-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = environment(home, port);
+  const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], { cwd: ROOT, env });
+  const log = keepOutput(server);
+  const stop = async () => {
+    await end(server);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await answers(`${url}/api/health`, server, log);
+    for (const file of readdirSync(FIXTURES).filter((name) => /^(?!bad-).*\.json$/.test(name))) {
+      await run(["import", join(FIXTURES, file)], env);
+    }
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function environment(home: string, port: number): NodeJS.ProcessEnv {
+  // A database that happens to be named in the environment is not ours to fill with fixtures.
+  const { DATABASE_URL: _1, DATABASE_REPLICA_URL: _2, ...rest } = process.env;
+  return {
+    ...rest,
+    RELATA_HOME: home,
+    PORT: String(port),
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production",
+  };
+}
+
+async function answers(url: string, server: ChildProcess, log: () => string): Promise<void> {
+  const deadlineMs = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadlineMs) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${log()}`);
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`the server did not answer at ${url} within ${START_LIMIT_MS / 1000} s:\n${log()}`);
+}
+
+async function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env });
+  const log = keepOutput(child);
+  const code = await new Promise((resolve) => child.on("exit", resolve));
+  if (code !== 0) throw new Error(`relata ${args.join(" ")} ended with ${code}:\n${log()}`);
+}
+
+/** As a person would stop it, then by force, so that nothing is left behind. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exited = new Promise((resolve) => server.on("exit", resolve));
+  server.kill("SIGINT");
+  const force = setTimeout(() => server.kill("SIGKILL"), STOP_LIMIT_MS);
+  await exited;
+  clearTimeout(force);
+}
+
+/** Returns a function that gives the last lines a process wrote. */
+function keepOutput(child: ChildProcess): () => string {
+  let text = "";
+  const keep = (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-8_000);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  return () => text;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
