@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Returns when the process is to end: Ctrl-C, a polite kill, the terminal closed, or the `npm` that started it gone. */
-export function untilStopped(): Promise<string> {
+export function untilStopped(): Promise<"stop"> {
   return new Promise((done) => {
     let stopping = false;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -9,12 +9,12 @@ export function untilStopped(): Promise<string> {
         // The second time they mean it. The watchdog stops the database.
         if (stopping) process.exit(1);
         stopping = true;
-        done(signal);
+        done("stop");
       });
     }
     onParentGone(() => {
       stopping = true;
-      done("npm is gone");
+      done("stop");
     });
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { ensureBuild } from "./build";
 import { untilStopped } from "./lifetime";
@@ -8,6 +9,7 @@ import { UsageError } from "./usage";
 import { openDatabase } from "./with-database";
 
 const DEFAULT_PORT = 3000;
+const GRACE_MS = 1_500;
 
 /** `relata start [--port N] [--dev]`: serves the explorer until it is stopped, then stops everything it started. */
 export async function startCommand(args: string[]): Promise<number> {
@@ -16,18 +18,20 @@ export async function startCommand(args: string[]): Promise<number> {
   const wish = portWish(values.port);
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   const stopped = untilStopped();
-  const started = start(wish, dev);
-  const first = await Promise.race([stopped, started]);
-  // Stopped while it was starting: what has been opened by then is still to be closed.
-  if (typeof first === "string") console.log(`\nStopping …`);
-  const running = await started;
-  if (typeof first !== "string") {
-    if (running.port !== wish.port)
-      console.log(`Port ${wish.port} is taken, so this one is ${running.port}.`);
-    console.log(`Relata is at http://127.0.0.1:${running.port} — stop it with Ctrl-C.`);
-    await stopped;
+  const starting = start(wish, dev);
+  const running = await Promise.race([stopped, starting]);
+  if (running === "stop") {
     console.log("\nStopping …");
+    // A build can take a minute more. Exit ends it, and the watchdog stops the database.
+    await Promise.race([starting.then(({ close }) => close()), pause(GRACE_MS)]);
+    process.exit(0);
   }
+  if (running.port !== wish.port && wish.port !== 0) {
+    console.log(`Port ${wish.port} is taken, so this one is ${running.port}.`);
+  }
+  console.log(`Relata is at http://127.0.0.1:${running.port} — stop it with Ctrl-C.`);
+  await stopped;
+  console.log("\nStopping …");
   await running.close();
   // Next keeps timers and workers that would hold the process; everything that matters is closed.
   process.exit(0);

@@ -1,0 +1,57 @@
+import { applyFilter } from "@/lib/claims/apply-filter";
+import { EVERYTHING } from "@/lib/claims/claim-filter";
+import type { FilterResult } from "@/lib/claims/line";
+import type { LineEvidence } from "@/lib/domain/dossier-data";
+import { type ExplorerData, loadExplorer } from "../load-explorer";
+import type { ClaimPage } from "./claims-of-line";
+
+/** A line without its claims, but with their number. */
+export interface LineSummary extends Omit<LineEvidence, "claims" | "next"> {
+  readonly claimCount: number;
+}
+
+/** A page of a dossier's lines, how many there are in all, and where the next page starts (null on the last). */
+export interface LinePage {
+  readonly lines: readonly LineSummary[];
+  readonly total: number;
+  readonly next: number | null;
+}
+
+/** Returns a page of all lines of a dossier, ordered by their first claim, or null where there is no such dossier. */
+export async function listLines(id: string, { from, limit }: ClaimPage): Promise<LinePage | null> {
+  const explorer = await loadExplorer(id);
+  if (!explorer) return null;
+  const result = unfiltered(explorer);
+  const total = result.shown.length;
+  const lines = [...result.shown.subarray(from, from + limit)].map((at) => toSummary(result, at, explorer));
+  return { lines, total, next: from + limit < total ? from + limit : null };
+}
+
+function toSummary(result: FilterResult, at: number, { data }: ExplorerData): LineSummary {
+  const { id, subject, relation, object, status, origins, relays, voices, flags, rows } = result.line(at);
+  return {
+    line: id,
+    subject: data.actors[subject]!.id,
+    relation: data.relationTypes[relation]!.id,
+    object: data.actors[object]!.id,
+    status,
+    origins,
+    relays,
+    voices,
+    flags,
+    claimCount: rows.length,
+  };
+}
+
+const results = new WeakMap<ExplorerData, FilterResult>();
+
+function unfiltered(explorer: ExplorerData): FilterResult {
+  const { data, table } = explorer;
+  const names = {
+    actorIds: data.actors.map((actor) => actor.id),
+    relationIds: data.relationTypes.map((type) => type.id),
+  };
+  const known = results.get(explorer) ?? applyFilter(table, names, EVERYTHING);
+  results.set(explorer, known);
+  return known;
+}
