@@ -4,6 +4,7 @@ import { wrapEvenly, wrapText } from "./wrap-text";
 /** How words on lines are set, px. `padding` is the opaque ground around them, `drop` what centres small letters on the line. */
 export const LABEL = { size: 13, weight: 400, lineHeight: 1.2, padding: 3, drop: 1 } as const;
 const MAX_WIDTH = 190;
+const SCOPE_WIDTH = 240;
 /** Words shorter than this are not set in two rows. */
 const LEAST_TO_SPLIT = 52;
 
@@ -34,11 +35,9 @@ export function labelSettings(words: string, scope: string | null): string[][] {
   );
   const usable = different.length > 0 ? different : settings.slice(0, 1);
   if (scope === null) return usable;
-  return usable.map((rows) => {
-    const size = { size: LABEL.size, weight: LABEL.weight };
-    return [
-      ...rows,
-      ...wrapText(`re: ${scope}`, { maxWidth: rows.length > 1 ? 130 : MAX_WIDTH, maxLines: 2, ...size }),
-    ];
-  });
+  // One row for the scope where the line has close neighbours; the panel beside the drawing has it in full.
+  const font = { size: LABEL.size, weight: LABEL.weight };
+  const long = wrapText(`re: ${scope}`, { maxWidth: SCOPE_WIDTH, maxLines: 1, ...font });
+  const short = wrapText(`re: ${scope}`, { maxWidth: MAX_WIDTH * 0.75, maxLines: 2, ...font });
+  return [[...usable[0]!, ...long], ...usable.map((rows) => [...rows, ...short])];
 }

@@ -2,7 +2,7 @@ import { controlPoint, type Outline, outlinePoint, pointAt } from "./curve";
 import type { Point } from "./view-state";
 
 /** Middle distance of two parallel curves, px: enough for one label above another, and more where the curves run upright. */
-const SPACING = { flat: 29, upright: 40, near: 36 } as const;
+const SPACING = { flat: 31, upright: 40, near: 36 } as const;
 /** Between nodes nearer than this, px, labels take two rows and curves more room. */
 const NEAR = 190;
 /** Curves keep this far from the nodes they pass, px. */
