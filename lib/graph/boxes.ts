@@ -1,0 +1,67 @@
+/** A box by its middle and size, in layout units. */
+export interface ActorBox {
+  readonly id: string;
+  x: number;
+  y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Free space that overlap removal keeps around each box, layout units. */
+export const BOX_GAP = 24;
+
+/** Returns whether two boxes come nearer than the gap. Boxes that are exactly a gap apart do not. */
+export function collide(a: ActorBox, b: ActorBox, gap = BOX_GAP): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap &&
+    Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap
+  );
+}
+
+/** Boxes in a grid of cells, so that looking for neighbours does not look at everyone. */
+export class BoxGrid {
+  private readonly cells = new Map<string, ActorBox[]>();
+
+  /** `cell` must be at least the largest width and height, gap included: neighbours are then one cell away at most. */
+  constructor(private readonly cell: number) {}
+
+  add(box: ActorBox): void {
+    const key = this.keyOf(box.x, box.y);
+    const cell = this.cells.get(key);
+    if (cell) cell.push(box);
+    else this.cells.set(key, [box]);
+  }
+
+  /** Returns the boxes that come nearer to this one than the gap, itself left out, in the order in which they were added. */
+  hits(box: ActorBox): ActorBox[] {
+    const found: ActorBox[] = [];
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const other of this.cells.get(this.keyOf(box.x + dx * this.cell, box.y + dy * this.cell)) ??
+          []) {
+          if (other.id !== box.id && collide(box, other)) found.push(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  private keyOf(x: number, y: number): string {
+    return `${Math.floor(x / this.cell)} ${Math.floor(y / this.cell)}`;
+  }
+}
+
+/** Returns a cell size that suits a `BoxGrid` of these boxes. */
+export function cellFor(boxes: readonly ActorBox[]): number {
+  return boxes.reduce((size, { width, height }) => Math.max(size, width, height), 0) + BOX_GAP;
+}
+
+/** Returns whether no two boxes come nearer than the gap that layouts keep. For tests and for layouts from elsewhere. */
+export function hasNoOverlap(boxes: readonly ActorBox[]): boolean {
+  const grid = new BoxGrid(cellFor(boxes));
+  for (const box of boxes) {
+    if (grid.hits(box).length > 0) return false;
+    grid.add(box);
+  }
+  return true;
+}
