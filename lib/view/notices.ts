@@ -76,18 +76,14 @@ export function trackingParameters(names: readonly string[]): ViewNotice {
   };
 }
 
-/** Returns the notice for ids that this dossier does not have. `noun` is singular; `done` says what was done. */
-export function unknownIds(
-  param: keyof View,
-  noun: string,
-  ids: readonly string[],
-  done: string,
-): ViewNotice {
+/** Returns the notice for ids that this dossier does not have. `noun` is singular. */
+export function unknownIds(param: keyof View, noun: string, ids: readonly string[]): ViewNotice {
   const listed = ids.map((id) => `“${shorten(id)}”`).join(", ");
+  const were = ids.length === 1 ? "It was" : "They were";
   return {
     param,
     value: shorten(ids.join(",")),
-    text: `This dossier has no ${noun} ${listed}. ${done}`,
+    text: `This link names something that the dossier does not have: ${noun} ${listed}. ${were} ignored.`,
   };
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { FAMILIES } from "@/lib/domain/family";
 import { ciede2000, contrast, difference, VISIONS } from "./colour-difference";
 import { PALETTE, type Theme } from "./palette";
-import { paletteCss } from "./palette-css";
 
 const THEMES: Theme[] = ["light", "dark"];
 /** Standing is left out: it is told by its thin dots, and is grey beside grey contact on purpose (design §6). */
@@ -69,12 +68,4 @@ describe.each(THEMES)("the %s palette", (theme) => {
     for (const family of COLOURED)
       expect(difference(palette.accent, palette.family[family]), family).toBeGreaterThanOrEqual(20);
   });
-});
-
-it("reaches the page as custom properties, in which the chosen theme overrules the system's", () => {
-  const css = paletteCss();
-  expect(css).toContain("--paper-2:#F5F3EE");
-  expect(css).toContain("--family-friction:#996708");
-  expect(css.indexOf(':root[data-theme="dark"]')).toBeGreaterThan(css.indexOf("prefers-color-scheme:dark"));
-  expect(css).toContain(':root:not([data-theme="light"])');
 });

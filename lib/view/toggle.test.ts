@@ -199,3 +199,67 @@ describe("other filters", () => {
     );
   });
 });
+
+describe("selecting", () => {
+  it("takes a line, an actor or nothing", () => {
+    expect(toggle.select(DEFAULT_VIEW, ["iran.supports.hamas"]).sel).toEqual(["iran.supports.hamas"]);
+    expect(toggle.select(DEFAULT_VIEW, []).sel).toEqual([]);
+  });
+
+  it("adds a second actor, replaces it by a third, and takes an actor away again", () => {
+    const also = (view: View, actor: string) => toggle.selectAlso(view, actor);
+    const one = also(toggle.select(DEFAULT_VIEW, ["iran.supports.hamas"]), "iran");
+    expect(one.sel).toEqual(["iran"]);
+    expect(also(one, "hamas").sel).toEqual(["iran", "hamas"]);
+    expect(also(also(one, "hamas"), "israel").sel).toEqual(["hamas", "israel"]);
+    expect(also(also(one, "hamas"), "iran").sel).toEqual(["hamas"]);
+  });
+});
+
+describe("hiding and expanding", () => {
+  it("hides an actor once, and lets go of it where it was selected or expanded", () => {
+    const view: View = { ...DEFAULT_VIEW, sel: ["iran", "hamas"], x: ["iran"] };
+    const hidden = toggle.hideActor(view, "iran");
+    expect(hidden).toMatchObject({ hide: ["iran"], sel: ["hamas"], x: [] });
+    expect(toggle.hideActor(hidden, "iran")).toBe(hidden);
+    expect(toggle.hideActor(DEFAULT_VIEW, "iran").sel).toBeNull();
+  });
+
+  it("shows it again", () => {
+    expect(toggle.showActor(toggle.hideActor(DEFAULT_VIEW, "iran"), "iran")).toEqual(DEFAULT_VIEW);
+  });
+
+  it("brings hidden neighbours back when an actor is expanded, and only those", () => {
+    const view: View = { ...DEFAULT_VIEW, hide: ["hamas", "israel", "*"] };
+    const expanded = toggle.expandActor(view, "iran", ["hamas", "hezbollah"]);
+    expect(expanded).toMatchObject({ hide: ["israel", "*"], x: ["iran"] });
+    expect(toggle.expandActor(expanded, "iran").x).toEqual(["iran"]);
+    expect(toggle.collapse(expanded, "iran").x).toEqual([]);
+  });
+});
+
+describe("moving an actor", () => {
+  it("rounds and bounds the place to what a link can carry", () => {
+    const place = (x: number, y: number) => toggle.moveActor(DEFAULT_VIEW, "iran", { x, y }).p.iran;
+    expect(place(1 / 3, -0.001)).toEqual({ x: 0.33, y: 0 });
+    expect(place(1e9, -Infinity)).toEqual({ x: 100_000, y: 0 });
+  });
+
+  it("moves one and leaves the others, until all are put back", () => {
+    const two = toggle.moveActor(toggle.moveActor(DEFAULT_VIEW, "iran", { x: 1, y: 2 }), "hamas", {
+      x: 3,
+      y: 4,
+    });
+    expect(two.p).toEqual({ iran: { x: 1, y: 2 }, hamas: { x: 3, y: 4 } });
+    expect(toggle.resetPositions(two)).toEqual(DEFAULT_VIEW);
+  });
+
+  it("always gives a state that a link restores", () => {
+    fc.assert(
+      fc.property(fc.double(), fc.double(), (x, y) => {
+        const view = toggle.moveActor(DEFAULT_VIEW, "iran", { x, y });
+        expect(parseView(new URLSearchParams(viewToQuery(view)))).toEqual({ view, notices: [] });
+      }),
+    );
+  });
+});
