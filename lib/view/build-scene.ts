@@ -1,5 +1,3 @@
-import type { Line } from "@/lib/claims/line";
-import type { DossierData } from "@/lib/domain/dossier-data";
 import { bundlesOf, type Candidate } from "./bundles";
 import { curveBetween, drawableBend, loopAt } from "./curve";
 import { drawnOrigins, FAMILY_HEAD, lookOf } from "./edge-look";
@@ -7,37 +5,7 @@ import { labelEdges } from "./label-edges";
 import { type NodeSize, nodeSize } from "./node-size";
 import { routeBundle } from "./route-bundle";
 import type { Box, Scene, SceneEdge, SceneNode } from "./scene";
-import type { Point } from "./view-state";
-
-/** What of a line the drawing needs. */
-export type SceneLine = Pick<
-  Line,
-  "id" | "subject" | "relation" | "object" | "status" | "origins" | "draft" | "scopes" | "rows"
->;
-
-export interface SceneInput {
-  readonly data: Pick<DossierData, "actors" | "relationTypes">;
-  /** The actors that are drawn, by id, and the middle of each, px. */
-  readonly positions: Readonly<Record<string, Point>>;
-  /**
-   * Every line that could be drawn between these actors under any filter; lines of other actors are passed over. They
-   * alone decide which curves fold and where each lies.
-   */
-  readonly lines: readonly SceneLine[];
-  /** The lines that the filter leaves, as it leaves them; null for all of `lines`. */
-  readonly shown: ReadonlyMap<string, SceneLine> | null;
-  readonly roles: boolean;
-  /** Actors that are left out of the drawing but keep their place, with everything that touches them. */
-  readonly hidden?: ReadonlySet<string>;
-  /** Ids of selected lines, folds or actors. */
-  readonly selected?: readonly string[];
-  /** The actor or line under the pointer or the keyboard's focus. */
-  readonly focus?: string | null;
-  /** Labels stay within this box. */
-  readonly frame?: Box | null;
-  /** Longest line of a name, px. */
-  readonly maxNameWidth?: number;
-}
+import type { SceneInput, SceneLine } from "./scene-input";
 
 export const MAX_NAME_WIDTH = 150;
 

@@ -1,6 +1,8 @@
+import { contains, isWithin, overlaps } from "./boxes";
 import { pointAt } from "./curve";
+import { LABEL_GAP, type LabelRequest, type LabelSurroundings } from "./label-request";
 import { LABEL, labelSize } from "./label-text";
-import { areTooNear, type LabelRequest, type LabelSurroundings, type SampledCurve } from "./place-labels";
+import type { SampledCurve } from "./sampled-curve";
 import type { Box, SceneLabel } from "./scene";
 
 /** A place that a label could take. Lower cost is better. */
@@ -51,7 +53,7 @@ export function labelCandidates(
         const y = on.y + normal.y * across - height / 2 + LABEL.drop;
         const box = { x, y, width, height };
         if (around.frame !== null && !isWithin(box, around.frame)) continue;
-        if (around.nodes.some((node) => areTooNear(box, node))) continue;
+        if (around.nodes.some((node) => overlaps(box, node, LABEL_GAP))) continue;
         // Without its head a line has lost who did it to whom, which is worse than having no label.
         if (own?.head && overlaps(box, own.head)) continue;
         const cost =
@@ -89,22 +91,4 @@ function normalAt(request: LabelRequest, t: number): { x: number; y: number } {
   const after = pointAt(request.curve, Math.min(1, t + 0.02));
   const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
   return { x: -(after.y - before.y) / length, y: (after.x - before.x) / length };
-}
-
-/** Whether a point lies in a box. */
-export function contains(box: Box, point: { readonly x: number; readonly y: number }): boolean {
-  return point.x > box.x && point.x < box.x + box.width && point.y > box.y && point.y < box.y + box.height;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
-}
-
-function isWithin(box: Box, frame: Box): boolean {
-  return (
-    box.x >= frame.x &&
-    box.y >= frame.y &&
-    box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height
-  );
 }

@@ -1,11 +1,13 @@
 import { FAMILY_LABEL } from "@/lib/domain/family";
-import type { SceneInput } from "./build-scene";
+import { boxesOf, contains } from "./boxes";
 import { pointAt } from "./curve";
 import { lineWords } from "./edge-look";
-import { contains } from "./label-candidates";
+import type { LabelRequest, LabelSurroundings } from "./label-request";
 import { labelSettings } from "./label-text";
-import { type LabelRequest, type LabelSurroundings, placeLabels } from "./place-labels";
-import type { Box, SceneEdge, SceneLabel, SceneNode } from "./scene";
+import { placeLabels } from "./place-labels";
+import type { SceneEdge, SceneLabel, SceneNode } from "./scene";
+import type { SceneInput } from "./scene-input";
+import { MARK } from "./svg";
 
 /** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
 export const ALL_LABELLED_UP_TO = 25;
@@ -30,7 +32,10 @@ export function labelEdges(
     edge.lines.some((line) => ids.has(line));
   const shown = edges.filter((edge) => !edge.hidden);
   const lineCount = shown.filter((edge) => edge.type !== "role").length;
-  const wanted = lineCount <= ALL_LABELLED_UP_TO ? shown : shown.filter((edge) => concerns(edge, focused));
+  const wanted =
+    lineCount <= ALL_LABELLED_UP_TO || input.labelAll
+      ? shown
+      : shown.filter((edge) => concerns(edge, focused));
   const all = edges.length <= ALL_LABELLED_UP_TO ? edges : wanted;
   const boxes = nodes.flatMap(boxesOf);
   const around = (
@@ -47,7 +52,10 @@ export function labelEdges(
     curve: edge,
     head: edge.head,
     width: edge.width,
-    settings: labelSettings(wordsOf(edge, input), withScope ? scopeOf(edge, input) : null),
+    settings: labelSettings(
+      wordsOf(edge, input) + markOf(edge, input),
+      withScope ? scopeOf(edge, input) : null,
+    ),
   });
   const rank = (edge: SceneEdge) => (concerns(edge, focused) ? 0 : 2) + (edge.type === "role" ? 1 : 0);
   const byFocus = [...wanted].sort((a, b) => rank(a) - rank(b));
@@ -87,13 +95,6 @@ export function labelEdges(
   return withDrawingOrder(labelled);
 }
 
-/** The boxes of a node and its name that nothing may cover. */
-export function boxesOf(node: SceneNode): Box[] {
-  const { x, y, width, height, nameBox } = node;
-  const body = { x: x - width / 2, y: y - height / 2, width, height };
-  return nameBox ? [body, { ...nameBox, x: x + nameBox.x, y: y + nameBox.y }] : [body];
-}
-
 /** The words on an edge: the relation as the vocabulary words it, the role, or how many lines are folded into it. */
 function wordsOf(edge: SceneEdge, { data }: SceneInput): string {
   if (edge.type === "role") {
@@ -103,6 +104,11 @@ function wordsOf(edge: SceneEdge, { data }: SceneInput): string {
   const relation = data.relationTypes.find(({ id }) => id === edge.relation);
   if (relation !== undefined) return lineWords(relation.label, edge.status);
   return `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
+}
+
+function markOf(edge: SceneEdge, { marks }: SceneInput): string {
+  const numbers = edge.lines.flatMap((line) => marks?.get(line) ?? []);
+  return numbers.length === 0 ? "" : MARK + numbers.join(", ");
 }
 
 function scopeOf(edge: SceneEdge, { lines, shown }: SceneInput): string | null {

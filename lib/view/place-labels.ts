@@ -1,34 +1,9 @@
-import { type Curve, type Head, headLength, pointAt } from "./curve";
+import { overlaps } from "./boxes";
 import { type LabelCandidate, labelCandidates } from "./label-candidates";
-import type { Box, SceneLabel } from "./scene";
+import { LABEL_GAP, type LabelRequest, type LabelSurroundings } from "./label-request";
+import { sampleCurve } from "./sampled-curve";
+import type { SceneLabel } from "./scene";
 
-/** A curve that is drawn, with the head at its end. */
-export interface DrawnCurve {
-  readonly id: string;
-  readonly curve: Curve;
-  readonly head: Head;
-  readonly width: number;
-}
-
-/** A label that looks for a place on its curve. */
-export interface LabelRequest extends DrawnCurve {
-  /** The words in rows, in the ways they may be set, the best first. */
-  readonly settings: readonly (readonly string[])[];
-}
-
-export interface LabelSurroundings {
-  /** Boxes that no label may touch: nodes and the names under small nodes. */
-  readonly nodes: readonly Box[];
-  /** All curves that are drawn, the labels' own among them. */
-  readonly curves: readonly DrawnCurve[];
-  /** Labels that already have their place and keep it. */
-  readonly fixed: ReadonlyMap<string, SceneLabel>;
-  /** No label leaves this box; null for no such bound. */
-  readonly frame: Box | null;
-}
-
-/** Labels keep at least this far from each other and from nodes, px. */
-export const LABEL_GAP = 3;
 const IMPROVEMENT_ROUNDS = 3;
 
 /**
@@ -42,13 +17,15 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   around: LabelSurroundings,
 ): Map<string, SceneLabel> {
-  const sampled = around.curves.map(sample);
+  const sampled = around.curves.map(sampleCurve);
   const choices = requests.map((request) => labelCandidates(request, around, sampled));
   const chosen: (LabelCandidate | null)[] = requests.map(() => null);
   const fixed = [...around.fixed.values()];
   const isFree = (candidate: LabelCandidate, except: readonly number[]) =>
-    !fixed.some((box) => areTooNear(candidate, box)) &&
-    !chosen.some((other, i) => other !== null && !except.includes(i) && areTooNear(candidate, other));
+    !fixed.some((box) => overlaps(candidate, box, LABEL_GAP)) &&
+    !chosen.some(
+      (other, i) => other !== null && !except.includes(i) && overlaps(candidate, other, LABEL_GAP),
+    );
   const best = (i: number, except: readonly number[]) =>
     choices[i]!.find((candidate) => isFree(candidate, except)) ?? null;
 
@@ -70,9 +47,9 @@ export function placeLabels(
   /** Looks for a place that one other label can leave for another place of its own. */
   function makeRoom(i: number): void {
     for (const candidate of choices[i]!) {
-      if (fixed.some((box) => areTooNear(candidate, box))) continue;
+      if (fixed.some((box) => overlaps(candidate, box, LABEL_GAP))) continue;
       const inTheWay = chosen.flatMap((other, j) =>
-        other !== null && areTooNear(candidate, other) ? [j] : [],
+        other !== null && overlaps(candidate, other, LABEL_GAP) ? [j] : [],
       );
       if (inTheWay.length !== 1) continue;
       const j = inTheWay[0]!;
@@ -87,43 +64,4 @@ export function placeLabels(
       chosen[j] = before;
     }
   }
-}
-
-/** Whether two boxes overlap or come nearer than {@link LABEL_GAP}. */
-export function areTooNear(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width + LABEL_GAP &&
-    b.x < a.x + a.width + LABEL_GAP &&
-    a.y < b.y + b.height + LABEL_GAP &&
-    b.y < a.y + a.height + LABEL_GAP
-  );
-}
-
-/** A curve as points, and the part of it that its head covers. */
-export interface SampledCurve {
-  readonly id: string;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-  readonly head: Box | null;
-  readonly box: Box;
-}
-
-const SAMPLES = 40;
-
-function sample({ id, curve, head, width }: DrawnCurve): SampledCurve {
-  const points = Array.from({ length: SAMPLES + 1 }, (_, i) => pointAt(curve, i / SAMPLES));
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  const length = headLength(head, width);
-  const reach = Math.max(length, 5) + 3;
-  return {
-    id,
-    points,
-    head:
-      head === "none"
-        ? null
-        : { x: curve.tip.x - reach, y: curve.tip.y - reach, width: 2 * reach, height: 2 * reach },
-    box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y },
-  };
 }

@@ -1,0 +1,93 @@
+import { STANDING_SENTENCE } from "@/lib/domain/sentence";
+import type { FigureInput } from "./figure-input";
+import type { FontWeight } from "./measure-text";
+import type { Palette } from "./palette";
+import { svgNumber as n, svgText } from "./svg";
+import { textDirection } from "./text-direction";
+import { wrapEvenly, wrapText } from "./wrap-text";
+
+/** A part of the figure with its origin at the upper left corner, and its height. */
+export interface TextBlock {
+  readonly svg: string;
+  readonly height: number;
+}
+
+interface Setting {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly weight: FontWeight;
+  readonly colour: string;
+  readonly maxLines: number;
+  /** Free space above the paragraph. */
+  readonly before: number;
+}
+
+/** Returns title, takeaway, and what is shown and when it is said to have happened. */
+export function figureHeader(input: FigureInput, width: number, colours: Palette): TextBlock {
+  const { title, takeaway, filterStatement, happened } = input;
+  const small = {
+    size: 13.5,
+    lineHeight: 19,
+    weight: 400,
+    colour: colours.ink2,
+    maxLines: 2,
+    before: 0,
+  } as const;
+  return paragraphs(width, [
+    [title, { size: 28, lineHeight: 34, weight: 600, colour: colours.ink, maxLines: 2, before: 0 }],
+    [takeaway, { size: 16.5, lineHeight: 23, weight: 400, colour: colours.ink, maxLines: 3, before: 4 }],
+    [filterStatement === null ? "" : `Shown: ${filterStatement}`, { ...small, weight: 600, before: 6 }],
+    [
+      happened === null ? "" : `Said to have happened: ${happened}`,
+      { ...small, before: filterStatement === null ? 6 : 0 },
+    ],
+  ]);
+}
+
+/** Returns the standing sentence, where the data is from, and the link, under a hairline. */
+export function figureFooter(input: FigureInput, width: number, colours: Palette): TextBlock {
+  const { title, version, licence } = input.data.dossier;
+  const small = {
+    size: 12.5,
+    lineHeight: 17,
+    weight: 400,
+    colour: colours.ink2,
+    maxLines: 2,
+    before: 0,
+  } as const;
+  const block = paragraphs(width, [
+    [
+      STANDING_SENTENCE,
+      { ...small, size: 13.5, lineHeight: 20, weight: 600, colour: colours.ink, before: 8 },
+    ],
+    [`Relata dossier “${title}”, version ${version}, ${licence}. Figure made ${input.made}.`, small],
+    [input.permalink, small],
+  ]);
+  const rule = `<path d="M0 0H${n(width)}" stroke="${colours.rule}"/>`;
+  return { svg: rule + block.svg, height: block.height };
+}
+
+/** Returns the heading of a part of the figure, `y` being the top of its line. */
+export function heading(text: string, x: number, y: number, colours: Palette): string {
+  return svgText(text, x, y + 12, { size: 12.5, weight: 600, colour: colours.ink2 });
+}
+
+function paragraphs(width: number, items: readonly (readonly [string, Setting])[]): TextBlock {
+  const parts: string[] = [];
+  let y = 0;
+  for (const [text, { size, lineHeight, weight, colour, maxLines, before }] of items) {
+    const options = { maxWidth: width, maxLines, size, weight };
+    const lines = size > 20 ? wrapEvenly(text, options) : wrapText(text, options);
+    if (lines.length === 0) continue;
+    y += before;
+    // A right-to-left text starts at the right.
+    const x = textDirection(text) === "rtl" ? width : 0;
+    for (const line of lines) {
+      parts.push(
+        svgText(line, x, y + lineHeight - (lineHeight - size) / 2 - size * 0.24, { size, weight, colour }),
+      );
+      y += lineHeight;
+    }
+  }
+  return { svg: parts.join("\n"), height: y };
+}

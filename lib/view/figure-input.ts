@@ -1,0 +1,38 @@
+import type { DossierData } from "@/lib/domain/dossier-data";
+import type { FigureSources } from "./figure-sources";
+import type { Theme } from "./palette";
+import type { Preset } from "./presets";
+import type { SceneLine } from "./scene-input";
+import type { Point } from "./view-state";
+
+/** A font that travels in the file. */
+export interface FigureFont {
+  readonly weight: number;
+  /** WOFF2 in base64. */
+  readonly base64: string;
+  /** CSS `unicode-range` of the file. */
+  readonly range: string;
+}
+
+export interface FigureInput {
+  readonly data: Pick<DossierData, "dossier" | "actors" | "relationTypes">;
+  /** The shown lines in order. Their status is that of the whole dossier: a filter cannot take a denial away. */
+  readonly lines: readonly SceneLine[];
+  /** Places in layout units, by actor id. Only actors with a shown line are drawn. */
+  readonly layout: Readonly<Record<string, Point>>;
+  readonly roles: boolean;
+  readonly sources: FigureSources;
+  readonly title: string;
+  /** One sentence; may be empty. */
+  readonly takeaway: string;
+  /** "3 of 8 lines: Friction", or null where nothing is filtered. */
+  readonly filterStatement: string | null;
+  /** "7 October – 10 November 2023 (inferred)", or null where nothing is dated. */
+  readonly happened: string | null;
+  readonly permalink: string;
+  /** The day the figure was made, in words. */
+  readonly made: string;
+  readonly preset: Preset;
+  readonly theme: Theme;
+  readonly fonts: readonly FigureFont[];
+}

@@ -1,0 +1,38 @@
+import type { Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import type { Box } from "./scene";
+import type { Point } from "./view-state";
+
+/** What of a line the drawing needs. */
+export type SceneLine = Pick<
+  Line,
+  "id" | "subject" | "relation" | "object" | "status" | "origins" | "draft" | "scopes" | "rows"
+>;
+
+export interface SceneInput {
+  readonly data: Pick<DossierData, "actors" | "relationTypes">;
+  /** The actors that are drawn, by id, and the middle of each, px. */
+  readonly positions: Readonly<Record<string, Point>>;
+  /**
+   * Every line that could be drawn between these actors under any filter; lines of other actors are passed over. They
+   * alone decide which curves fold and where each lies.
+   */
+  readonly lines: readonly SceneLine[];
+  /** The lines that the filter leaves, as it leaves them; null for all of `lines`. */
+  readonly shown: ReadonlyMap<string, SceneLine> | null;
+  readonly roles: boolean;
+  /** Actors that are left out of the drawing but keep their place, with everything that touches them. */
+  readonly hidden?: ReadonlySet<string>;
+  /** Ids of selected lines, folds or actors. */
+  readonly selected?: readonly string[];
+  /** The actor or line under the pointer or the keyboard's focus. */
+  readonly focus?: string | null;
+  /** Labels stay within this box. */
+  readonly frame?: Box | null;
+  /** Numbers of the sources behind each line, put after its words. */
+  readonly marks?: ReadonlyMap<string, string>;
+  /** Whether every line asks for its words, however many there are. */
+  readonly labelAll?: boolean;
+  /** Longest line of a name, px. */
+  readonly maxNameWidth?: number;
+}

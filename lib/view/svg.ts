@@ -1,0 +1,56 @@
+import type { FontWeight } from "./measure-text";
+import { textDirection } from "./text-direction";
+
+/** What XML 1.0 cannot carry in any form: control characters, lone surrogates, and two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is taken out
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Returns a text for use in XML content and attribute values. Characters that XML cannot carry are replaced by U+FFFD. */
+export function escapeXml(text: string): string {
+  return text.replace(NOT_XML, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}
+
+/** Returns a number in at most two decimals, so that the same figure is the same file on every machine. */
+export function svgNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight?: FontWeight;
+  readonly colour: string;
+  /** `start` is the left for a left-to-right text and the right for a right-to-left one. */
+  readonly anchor?: "start" | "middle";
+}
+
+/** Separates the words of a label from the numbers of its sources. Invisible, of no width, and no place to break a line. */
+export const MARK = "\u2063";
+
+/** Returns one line of real text. `x` is its left end, right end for right-to-left text, or its middle; `y` its baseline. */
+export function svgText(
+  text: string,
+  x: number,
+  y: number,
+  { size, weight = 400, colour, anchor = "start" }: TextStyle,
+): string {
+  const [words, mark] = text.split(MARK);
+  const attributes = [
+    `x="${svgNumber(x)}" y="${svgNumber(y)}"`,
+    `font-size="${svgNumber(size)}" fill="${colour}"`,
+    weight === 400 ? "" : `font-weight="${weight}"`,
+    anchor === "start" ? "" : `text-anchor="${anchor}"`,
+    textDirection(text) === "rtl" ? 'direction="rtl"' : "",
+  ];
+  const raised = mark
+    ? `<tspan dx="1" dy="${svgNumber(-size * 0.32)}" font-size="${svgNumber(size * 0.72)}">${escapeXml(mark)}</tspan>`
+    : "";
+  return `<text ${attributes.filter((part) => part !== "").join(" ")}>${escapeXml(words ?? "")}${raised}</text>`;
+}
