@@ -52,6 +52,11 @@ describe("the order of the list", () => {
     expect(order).toEqual(["Ángel", "Ştefan", "Stefan 9", "Stefan 10", "Zoe"]);
   });
 
+  it("takes two actors of one name for a tie", () => {
+    const actors = data.actors.map((actor) => ({ ...actor, name: "Spokesman" }));
+    expect(sortLines(lines, "subject", { ...data, actors })).toEqual(lines);
+  });
+
   it("does not fail over an odd language tag", () => {
     const dossier = { ...data.dossier, language: "not a tag!" };
     expect(sortLines(lines, "subject", { ...data, dossier })).toHaveLength(4);

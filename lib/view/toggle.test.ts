@@ -101,6 +101,12 @@ describe("a family", () => {
     ).toBe("off");
   });
 
+  it("is the only one even where it has relation types without a line", () => {
+    const present = [1, 1, 1, 0, 1, 1, 1, 1];
+    const one = toggle.onlyFamily(DEFAULT_VIEW, data, "friction", present);
+    expect(query(toggle.onlyFamily(one, data, "friction", present))).toBe("");
+  });
+
   it("that is on or off, toggled twice, leaves what is shown as it was", () => {
     fc.assert(
       fc.property(anyView, arbitraryFamily, (view, family) => {
@@ -194,6 +200,7 @@ describe("other filters", () => {
         const cleared = toggle.clearFilters(view);
         expect(compileFilter(cleared, data).filter).toEqual(compileFilter(DEFAULT_VIEW, data).filter);
         const { sel, x, p, z, roles, sort, lay, v } = view;
+        expect(cleared.hide).toEqual(view.hide.filter((id) => id === "*"));
         expect(cleared).toMatchObject({ sel, x, p, z, roles, sort, lay, v, view: view.view });
       }),
     );

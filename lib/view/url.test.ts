@@ -69,6 +69,10 @@ describe("a link", () => {
     expect(parse("h=2023-10-07/2023-10-07").view.h).toEqual({ from: "2023-10-07", to: "2023-10-07" });
   });
 
+  it("takes an id that is given twice once", () => {
+    expect(viewToQuery(parse("rel=-a,b,a&hide=c,c").view)).toBe("rel=-a,b&hide=c");
+  });
+
   it("rounds positions to two decimals and never writes -0", () => {
     expect(viewToQuery({ ...DEFAULT_VIEW, p: { a: { x: 1 / 3, y: -0.001 } } })).toBe("p=a:0.33,0");
     expect(parse("p=a:0.3333,-0.001").view.p).toEqual({ a: { x: 0.33, y: 0 } });

@@ -115,6 +115,6 @@ function noticesOfOthers(params: URLSearchParams): ViewNotice[] {
 function encode(value: string): string {
   // What a query may hold as it is (RFC 3986, section 3.4) stays readable; a space is +, as forms and nuqs write it.
   return encodeURIComponent(value)
-    .replace(/%(2C|2F|3A|3B|2A|40)/g, (escaped) => decodeURIComponent(escaped))
+    .replace(/%(2C|2F|3A|3B|40)/g, (escaped) => decodeURIComponent(escaped))
     .replace(/%20/g, "+");
 }
