@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { AppError } from "@/lib/domain/app-error";
 import { withLockFile } from "@/lib/store/embedded/lock-file";
 import { ROOT } from "./project";
+import { CommandError } from "./usage";
 
 const SOURCES = [
   "app",
@@ -86,7 +86,7 @@ function runBuild(): Promise<void> {
     child.on("close", (code, signal) => {
       process.off("exit", stop);
       if (code === 0) done();
-      else fail(new AppError("bad_request", `The build failed (${signal ?? code}).\n${said.trim()}`));
+      else fail(new CommandError(`The build failed (${signal ?? code}).\n${said.trim()}`));
     });
   });
 }

@@ -1,6 +1,6 @@
 import { APP_ERRORS, AppError } from "@/lib/domain/app-error";
 import { loadSettings } from "./project";
-import { USAGE, UsageError } from "./usage";
+import { CommandError, USAGE, UsageError } from "./usage";
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -34,7 +34,9 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-  if (error instanceof AppError && error.code !== "internal") {
+  if (error instanceof CommandError) {
+    console.error(error.message);
+  } else if (error instanceof AppError && error.code !== "internal") {
     console.error(`${APP_ERRORS[error.code].title} ${error.message}`);
   } else {
     console.error(error);

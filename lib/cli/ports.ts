@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { AppError } from "@/lib/domain/app-error";
+import { CommandError } from "./usage";
 
 const HOST = "127.0.0.1";
 /** Ports tried after the one that was wished for. */
@@ -19,7 +19,7 @@ export async function listenOn(server: Server, wish: PortWish): Promise<number> 
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? cause.code : "";
       if (code === "EADDRINUSE" && !wish.fixed && port < Math.min(wish.port + TRIES, 65_535)) continue;
-      throw new AppError("bad_request", reason(code, port), { cause });
+      throw new CommandError(reason(code, port), { cause });
     }
   }
 }

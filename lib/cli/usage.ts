@@ -14,3 +14,8 @@ Settings come from the environment or from .env: see .env.example.
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** A failure that needs no more than its sentence; exit code 1. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}

@@ -4,6 +4,7 @@ import { ISSUE_LIMIT, type Issue } from "@/lib/domain/issue";
 import { looseBundle } from "./bundle-index";
 import { referenceIssues } from "./bundle-references";
 import { parseJson } from "./json-input";
+import { unsafeValues } from "./unsafe-values";
 import { schemaIssues } from "./zod-issues";
 
 /** Largest bundle that is read: well under the 512 MiB that one JavaScript string can hold. */
@@ -27,7 +28,9 @@ export function readBundle(input: string | Uint8Array): BundleReading {
   if ("issues" in json) return refused(json.issues);
   const parsed = bundleSchema.safeParse(json.value);
   const single = parsed.success ? [] : schemaIssues(parsed.error, json.value);
-  const issues = [...single, ...referenceIssues(looseBundle(json.value))];
+  const told = new Set(single.map((issue) => issue.path));
+  const unsafe = unsafeValues(json.value).filter((issue) => !told.has(issue.path));
+  const issues = [...single, ...unsafe, ...referenceIssues(looseBundle(json.value))];
   return parsed.success && issues.length === 0 ? { bundle: parsed.data } : refused(issues);
 }
 

@@ -56,7 +56,7 @@ function oneOf(values: readonly unknown[]): string {
 function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   // A message of our own says more than the bare number.
   if (!/^Too (small|big)/.test(issue.message)) return issue.message;
-  const unit = issue.origin === "array" ? " entries" : issue.origin === "string" ? " characters" : "";
+  const unit = issue.origin === "array" ? " in the list" : issue.origin === "string" ? " characters" : "";
   return issue.code === "too_small" ? `at least ${issue.minimum}${unit}` : `at most ${issue.maximum}${unit}`;
 }
 
