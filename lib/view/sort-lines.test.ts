@@ -54,7 +54,8 @@ describe("the order of the list", () => {
 
   it("takes two actors of one name for a tie", () => {
     const actors = data.actors.map((actor) => ({ ...actor, name: "Spokesman" }));
-    expect(sortLines(lines, "subject", { ...data, actors })).toEqual(lines);
+    const backwards = [...lines].reverse();
+    expect(sortLines(backwards, "subject", { ...data, actors })).toEqual(backwards);
   });
 
   it("does not fail over an odd language tag", () => {
