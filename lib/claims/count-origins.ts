@@ -15,6 +15,10 @@ export interface OriginCounter {
   groupOf(row: number): number;
 }
 
+const STANCE_COUNT = STANCES.length;
+/** Small integers are the fast ones in today's engines. */
+const STAMP_LIMIT = 2 ** 30;
+
 const known = new WeakMap<ClaimTable, OriginCounter>();
 
 /** Returns the counter of a table, whose memory is made once: three numbers for each corroboration key and stance. */
@@ -49,28 +53,33 @@ class KeyComponents implements OriginCounter {
     private readonly table: ClaimTable,
     private readonly index: LineIndex,
   ) {
-    this.stamps = new Uint32Array(index.keyLimit * STANCES.length);
-    this.parents = new Uint32Array(index.keyLimit * STANCES.length);
+    this.stamps = new Uint32Array(index.keyLimit * STANCE_COUNT);
+    this.parents = new Uint32Array(index.keyLimit * STANCE_COUNT);
   }
 
   count(line: number, mask: Uint8Array | null): number {
-    const { rows, rowStart, code, firstKey, hasMoreKeys } = this.index;
+    const { rows, rowStart, code, keyStart, keys } = this.index;
     const { groups, stamps, parents } = this;
-    const stamp = this.nextStamp();
-    groups.fill(0);
+    const end = rowStart[line + 1];
     let passing = 0;
-    for (let at = rowStart[line]; at < rowStart[line + 1]; at++) {
-      if (mask && mask[rows[at]] === 0) continue;
+    groups[0] = 0;
+    groups[1] = 0;
+    groups[2] = 0;
+    this.nextStamp();
+    const stamp = this.stamp;
+    for (let at = rowStart[line]; at < end; at++) {
+      if (mask !== null && mask[rows[at]] === 0) continue;
       passing++;
       const stance = code[at];
       if (stance === WITHDRAWN_CODE) continue;
-      const node = firstKey[at] * STANCES.length + stance;
+      const firstKey = keyStart[at];
+      const node = keys[firstKey] * STANCE_COUNT + stance;
       if (stamps[node] !== stamp) {
         stamps[node] = stamp;
         parents[node] = node;
         groups[stance]++;
       }
-      if (hasMoreKeys[at]) this.join(node, rows[at], stance);
+      if (keyStart[at + 1] - firstKey > 1) this.join(at, stance);
     }
     this.asserts = groups[0];
     this.denies = groups[1];
@@ -78,42 +87,46 @@ class KeyComponents implements OriginCounter {
     return passing;
   }
 
-  private join(first: number, row: number, stance: number): void {
-    const { keys, keyStart } = this.table;
-    for (let at = keyStart[row] + 1; at < keyStart[row + 1]; at++) {
-      const node = keys[at] * STANCES.length + stance;
-      if (this.stamps[node] !== this.stamp) {
-        this.stamps[node] = this.stamp;
-        this.parents[node] = node;
-        this.groups[stance]++;
+  /** Joins the first key of a claim, which has been met, with its others. `at` is a place in the index, not a row. */
+  private join(at: number, stance: number): void {
+    const { stamps, parents, stamp } = this;
+    const { keys, keyStart } = this.index;
+    const end = keyStart[at + 1];
+    const root = this.rootOf(keys[keyStart[at]] * STANCE_COUNT + stance);
+    for (let next = keyStart[at] + 1; next < end; next++) {
+      const node = keys[next] * STANCE_COUNT + stance;
+      if (stamps[node] !== stamp) {
+        // New in this line: it joins at once, and the number of groups stays.
+        stamps[node] = stamp;
+        parents[node] = root;
+        continue;
       }
-      const [a, b] = [this.rootOf(first), this.rootOf(node)];
-      if (a === b) continue;
-      this.parents[b] = a;
+      const other = this.rootOf(node);
+      if (other === root) continue;
+      parents[other] = root;
       this.groups[stance]--;
     }
   }
 
   private rootOf(node: number): number {
+    const { parents } = this;
     let at = node;
-    while (this.parents[at] !== at) {
-      this.parents[at] = this.parents[this.parents[at]];
-      at = this.parents[at];
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
     }
     return at;
   }
 
-  private nextStamp(): number {
+  private nextStamp(): void {
     this.stamp++;
-    if (this.stamp > 0xffff_ffff) {
-      this.stamps.fill(0);
-      this.stamp = 1;
-    }
-    return this.stamp;
+    if (this.stamp < STAMP_LIMIT) return;
+    this.stamps.fill(0);
+    this.stamp = 1;
   }
 
   groupOf(row: number): number {
     const { keys, keyStart, stance } = this.table;
-    return this.rootOf(keys[keyStart[row]] * STANCES.length + stance[row]);
+    return this.rootOf(keys[keyStart[row]] * STANCE_COUNT + stance[row]);
   }
 }

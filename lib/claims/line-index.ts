@@ -19,11 +19,11 @@ export interface LineIndex {
   readonly linesOfActor: Uint32Array;
   /** Actors with at least one line. */
   readonly actorsWithLine: number;
-  /** In the order of `rows`: stance, or `WITHDRAWN_CODE`; and the first corroboration key, so that counting reads in sequence. */
+  /** In the order of `rows`, so that counting reads in sequence: stance, or `WITHDRAWN_CODE`. */
   readonly code: Uint8Array;
-  readonly firstKey: Uint32Array;
-  /** In the order of `rows`: 1 where a claim has further keys. */
-  readonly hasMoreKeys: Uint8Array;
+  /** In the order of `rows`: corroboration keys, `keys[keyStart[i] … keyStart[i+1])` for the claim of `rows[i]`. */
+  readonly keyStart: Uint32Array;
+  readonly keys: Uint32Array;
   /** One more than the largest corroboration key. */
   readonly keyLimit: number;
   /** Returns the position of the line between these positions, or null. The ends of a symmetric relation are in table order. */
@@ -83,25 +83,30 @@ function buildLineIndex(table: ClaimTable): LineIndex {
 }
 
 function rowsByLine(table: ClaimTable, lineOfRow: Uint32Array, lineCount: number) {
-  const { claimCount, stance, status, keys, keyStart } = table;
+  const { claimCount, stance, status } = table;
   const rowStart = new Uint32Array(lineCount + 1);
   for (let row = 0; row < claimCount; row++) rowStart[lineOfRow[row] + 1]++;
   for (let line = 0; line < lineCount; line++) rowStart[line + 1] += rowStart[line];
   const next = rowStart.slice();
   const rows = new Uint32Array(claimCount);
-  const code = new Uint8Array(claimCount);
-  const firstKey = new Uint32Array(claimCount);
-  const hasMoreKeys = new Uint8Array(claimCount);
+  for (let row = 0; row < claimCount; row++) rows[next[lineOfRow[row]]++] = row;
   const withdrawn = CLAIM_STATUSES.indexOf("withdrawn");
-  for (let row = 0; row < claimCount; row++) {
-    const at = next[lineOfRow[row]]++;
-    rows[at] = row;
+  const code = new Uint8Array(claimCount);
+  const keyStart = new Uint32Array(claimCount + 1);
+  const keys = new Uint32Array(table.keys.length);
+  let keyCount = 0;
+  let keyLimit = 0;
+  for (let at = 0; at < claimCount; at++) {
+    const row = rows[at];
     code[at] = status[row] === withdrawn ? WITHDRAWN_CODE : stance[row];
-    firstKey[at] = keys[keyStart[row]];
-    hasMoreKeys[at] = keyStart[row + 1] - keyStart[row] > 1 ? 1 : 0;
+    for (let from = table.keyStart[row]; from < table.keyStart[row + 1]; from++) {
+      const key = table.keys[from];
+      keys[keyCount++] = key;
+      if (key >= keyLimit) keyLimit = key + 1;
+    }
+    keyStart[at + 1] = keyCount;
   }
-  const keyLimit = keys.reduce((limit, key) => (key >= limit ? key + 1 : limit), 0);
-  return { rowStart, rows, code, firstKey, hasMoreKeys, keyLimit };
+  return { rowStart, rows, code, keyStart, keys, keyLimit };
 }
 
 function lineEnds(table: ClaimTable, first: Uint32Array) {
