@@ -41,7 +41,9 @@ describe("histogramOf", () => {
 
   it("counts a fuzzy claim once, at its first day, or its last where the first is open", () => {
     const first = dayOf(2023, 11, 1);
-    expect(histogramOf(tableOf("2023-11-01~/2023-11-10~"), null, "happened").bins).toEqual([bin(first, first, 1)]);
+    expect(histogramOf(tableOf("2023-11-01~/2023-11-10~"), null, "happened").bins).toEqual([
+      bin(first, first, 1),
+    ]);
     expect(histogramOf(tableOf("../2023-11-01"), null, "happened").bins).toEqual([bin(first, first, 1)]);
     expect(histogramOf(tableOf("2023-11-01/.."), null, "happened").bins).toEqual([bin(first, first, 1)]);
   });

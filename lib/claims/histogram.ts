@@ -56,7 +56,10 @@ const MONTH: Period = {
 };
 
 function years(length: number): Period {
-  return { of: (day) => Math.floor(civilOf(day).year / length), start: (period) => dayOf(period * length, 1, 1) };
+  return {
+    of: (day) => Math.floor(civilOf(day).year / length),
+    start: (period) => dayOf(period * length, 1, 1),
+  };
 }
 
 function toBins(counts: ReadonlyMap<number, number>, maxBins: number): HistogramBin[] {

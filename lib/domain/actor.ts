@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTOR_KINDS } from "./codes";
-import { oneLine, slug } from "./ids";
+import { httpUrl, oneLine, slug } from "./ids";
 import { quoteSchema } from "./quote";
 
 const aliasSchema = z.strictObject({
@@ -26,7 +26,7 @@ export const actorSchema = z
     aliases: z.array(aliasSchema).max(100).optional(),
     roles: z.array(roleSchema).max(50).optional(),
     unnamed: z.strictObject({ count: z.int().min(1).nullable(), affiliation: slug.optional() }).optional(),
-    sameAs: z.array(z.url()).max(20).optional(),
+    sameAs: z.array(httpUrl).max(20).optional(),
   })
   .refine((actor) => (actor.kind === "unnamed") === (actor.unnamed !== undefined), {
     message: "`unnamed` for an actor of kind unnamed, and for no other",

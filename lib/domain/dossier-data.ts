@@ -33,6 +33,18 @@ export interface Corroboration {
   readonly flags: readonly LineFlag[];
 }
 
+/** Lines that bear on a line through what its claims say of other claims, as line ids, each once. */
+export interface RelatedLineIds {
+  /** Lines that its claims give as a reason. */
+  readonly because: readonly string[];
+  /** Lines whose claims give it as their reason. */
+  readonly reasonFor: readonly string[];
+  /** Lines that qualify it, or that it qualifies: both hold together. */
+  readonly butAlso: readonly string[];
+  /** Lines that contradict it, or that it contradicts. */
+  readonly contradicts: readonly string[];
+}
+
 /** One opened line with the claims it rests on: the answer of `/api/dossiers/{id}/lines/{line}`. */
 export interface LineEvidence extends Corroboration {
   readonly line: string;
@@ -40,6 +52,7 @@ export interface LineEvidence extends Corroboration {
   readonly relation: string;
   readonly object: string;
   readonly claims: readonly Claim[];
+  readonly related: RelatedLineIds;
   /** Where the next page of claims starts, or null on the last page. */
   readonly next: number | null;
 }

@@ -14,6 +14,9 @@ export const slug = z.string().regex(SLUG, "a slug: lower-case letters, digits, 
 /** Schema of a claim id: any stable one-line string of 1 to 64 characters. */
 export const claimId = oneLine(64);
 
+/** Schema of an address on the web. Other schemes, such as `javascript:`, are refused: addresses become things to click. */
+export const httpUrl = z.url({ protocol: /^https?$/ }).max(2000);
+
 /** Schema of one line of text: 1 to `max` characters, Unicode NFC, well-formed, no control characters. */
 export function oneLine(max: number) {
   return checked(max, CONTROL_OR_BREAK);

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { RELAYS, REPORT_KINDS } from "./codes";
-import { oneLine, runningText, slug } from "./ids";
+import { httpUrl, oneLine, runningText, slug } from "./ids";
 import { whenSchema } from "./when";
-
-const httpUrl = z.url({ protocol: /^https?$/ }).max(2000);
 
 /** Schema of a report. `held` says whether we have its text; a stub known through another report has `held: false`. */
 export const reportSchema = z
@@ -31,7 +29,7 @@ export const reportSchema = z
     supersedes: slug.optional(),
   })
   .refine((report) => report.held === (report.text !== undefined), {
-    message: "`text` exactly where `held` is true",
+    message: "`text` exactly where the report is held",
     path: ["text"],
   });
 

@@ -28,13 +28,15 @@ export function drawnOrigins(line: LookedAtLine): number {
 
 /**
  * Returns pattern and width of a line. Pattern is reserved for evidence: dotted for drafts, dashed for one origin, solid and
- * thicker from two on. Standing is always thin, and dotted with one origin, like the role lines it resembles.
+ * thicker from two on. Standing is thinner than the rest, but its pattern says the same: only role lines, which are no
+ * claims, are dotted for another reason.
  */
 export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pattern" | "width"> {
-  const origins = drawnOrigins(line);
-  if (family === "standing") return { pattern: origins >= 2 && !line.draft ? "solid" : "dotted", width: 1.5 };
-  if (line.draft) return { pattern: "dotted", width: 1.75 };
-  return origins >= 2 ? { pattern: "solid", width: 2.5 } : { pattern: "dashed", width: 1.75 };
+  const thinner = family === "standing" ? 0.35 : 0;
+  if (line.draft) return { pattern: "dotted", width: 1.75 - thinner };
+  return drawnOrigins(line) >= 2
+    ? { pattern: "solid", width: 2.5 - thinner }
+    : { pattern: "dashed", width: 1.75 - thinner };
 }
 
 /** Returns the words of a line with what a status adds to them. */

@@ -1,21 +1,20 @@
-import { PALETTE, type Theme } from "./palette";
+import { PALETTE } from "./palette";
 
-/**
- * Returns the palette as custom properties: `--paper`, `--ink-2`, `--family-friction` and so on. Light unless the system
- * prefers dark; `data-theme` on the root element decides over the system.
- */
+/** Returns the palette as CSS custom properties on `:root`, each of which follows the theme in force. */
 export function paletteCss(): string {
-  return [
-    `:root,:root[data-theme="light"]{${properties("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${properties("dark")}}}`,
-    `:root[data-theme="dark"]{${properties("dark")}}`,
-  ].join("\n");
+  const { light, dark } = PALETTE;
+  const plain = (Object.keys(light) as (keyof typeof light)[]).flatMap((name) => {
+    if (name === "family") return [];
+    return [[property(name), light[name], dark[name]] as const];
+  });
+  const families = (Object.keys(light.family) as (keyof typeof light.family)[]).map(
+    (name) => [`--family-${name}`, light.family[name], dark.family[name]] as const,
+  );
+  const rules = [...plain, ...families].map(([name, day, night]) => `${name}:light-dark(${day},${night})`);
+  return `:root{${rules.join(";")}}`;
 }
 
-function properties(theme: Theme): string {
-  const { family, ...tokens } = PALETTE[theme];
-  return [
-    ...Object.entries(tokens).map(([name, colour]) => `--${name.replace(/\d/, "-$&")}:${colour}`),
-    ...Object.entries(family).map(([name, colour]) => `--family-${name}:${colour}`),
-  ].join(";");
+/** `paper2` is `--paper-2` in CSS. */
+function property(name: string): string {
+  return `--${name.replace(/(\d)$/, "-$1")}`;
 }

@@ -6,6 +6,7 @@ import { toClaim } from "../claim-rows";
 import { reading } from "../database";
 import { loadExplorer } from "../load-explorer";
 import { claims } from "../schema";
+import { relatedLines } from "./related-lines";
 
 /** A page of a line's claims: the first `limit` after leaving out `from`, in the order of the dossier. */
 export interface ClaimPage {
@@ -31,7 +32,16 @@ export async function claimsOfLine(id: string, line: string, page: ClaimPage): P
   );
   return reading(async (database) => {
     const all = await database
-      .select({ report: claims.report, stance: claims.stance, chain: claims.chain, status: claims.status })
+      .select({
+        id: claims.id,
+        report: claims.report,
+        stance: claims.stance,
+        chain: claims.chain,
+        status: claims.status,
+        because: claims.because,
+        qualifies: claims.qualifies,
+        contradicts: claims.contradicts,
+      })
       .from(claims)
       .where(ofLine);
     if (all.length === 0) return null;
@@ -44,7 +54,8 @@ export async function claimsOfLine(id: string, line: string, page: ClaimPage): P
       .offset(page.from);
     const next = page.from + page.limit < all.length ? page.from + page.limit : null;
     const evidence = corroborate(all, contextOf(explorer.data));
-    return { line: lineId(ends), ...ends, ...evidence, claims: rows.map(toClaim), next };
+    const related = await relatedLines(database, id, lineId(ends), all);
+    return { line: lineId(ends), ...ends, ...evidence, claims: rows.map(toClaim), related, next };
   });
 }
 

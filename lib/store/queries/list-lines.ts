@@ -6,7 +6,7 @@ import { type ExplorerData, loadExplorer } from "../load-explorer";
 import type { ClaimPage } from "./claims-of-line";
 
 /** A line without its claims, but with their number. */
-export interface LineSummary extends Omit<LineEvidence, "claims" | "next"> {
+export interface LineSummary extends Omit<LineEvidence, "claims" | "related" | "next"> {
   readonly claimCount: number;
 }
 

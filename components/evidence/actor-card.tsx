@@ -1,0 +1,76 @@
+import { Eye, EyeOff, Network } from "lucide-react";
+import controls from "@/components/shell/controls.module.css";
+import type { Actor } from "@/lib/domain/actor";
+import styles from "./evidence.module.css";
+import { type RelatedLine, RelatedLines } from "./related-lines";
+
+const KIND_WORD: Record<Actor["kind"], string> = {
+  person: "Person",
+  organisation: "Organisation",
+  state: "State",
+  group: "Group",
+  outlet: "News outlet",
+  unnamed: "Unnamed source",
+};
+
+interface Props {
+  actor: Actor;
+  actors: ReadonlyMap<string, Actor>;
+  lines: readonly RelatedLine[];
+  /** Neighbours that are not drawn; expanding brings them in. */
+  undrawn: number;
+  hidden: boolean;
+  onExpand: () => void;
+  onToggleHidden: () => void;
+  onOpenLine: (line: string) => void;
+}
+
+/** Who an actor is, by which names reports call it, which roles it holds, and its lines. */
+export function ActorCard(props: Props) {
+  const { actor, actors, lines, undrawn, hidden } = props;
+  return (
+    <div className={styles.actor}>
+      <p className={styles.kind}>{KIND_WORD[actor.kind]}</p>
+      <h2 className={styles.name}>
+        <bdi>{actor.name}</bdi>
+      </h2>
+      {actor.description ? <p className={styles.description}>{actor.description}</p> : null}
+      {actor.roles?.length ? (
+        <ul className={styles.roles}>
+          {actor.roles.map((role) => (
+            <li key={`${role.actor} ${role.role}`}>
+              {role.role} – <bdi>{actors.get(role.actor)?.name ?? role.actor}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {actor.aliases?.length ? (
+        <p className={styles.aliases}>
+          Also written:{" "}
+          {actor.aliases.map((alias, index) => (
+            <span key={alias.text} title={alias.note}>
+              {index > 0 ? ", " : ""}
+              <bdi lang={alias.lang}>“{alias.text}”</bdi>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <p className={styles.actorActions}>
+        {undrawn > 0 ? (
+          <button type="button" className={controls.button} onClick={props.onExpand}>
+            <Network size={16} aria-hidden /> Expand (+{undrawn})
+          </button>
+        ) : null}
+        <button type="button" className={controls.button} onClick={props.onToggleHidden}>
+          {hidden ? <Eye size={16} aria-hidden /> : <EyeOff size={16} aria-hidden />}
+          {hidden ? "Show in graph" : "Hide"}
+        </button>
+      </p>
+      <RelatedLines
+        title={`${lines.length} ${lines.length === 1 ? "line" : "lines"}`}
+        lines={lines}
+        open={props.onOpenLine}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Claim } from "@/lib/domain/claim";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { Chain } from "./chain";
+import styles from "./claim-card.module.css";
+
+const STANCE_WORD = { asserts: null, denies: "Denies", disputes: "Disputes" } as const;
+
+interface Props {
+  claim: Claim;
+  data: DossierData;
+  actors: ReadonlyMap<string, Actor>;
+  /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
+  filteredOut?: boolean;
+}
+
+/** One claim: its words in the report, who says so, and where and when it was reported. */
+export function ClaimCard({ claim, data, actors, filteredOut = false }: Props) {
+  const report = data.reports.find((candidate) => candidate.id === claim.report);
+  const stance = STANCE_WORD[claim.stance];
+  return (
+    <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
+      {stance ? <p className={styles.stance}>{stance}</p> : null}
+      {claim.quotes?.map((quote) => (
+        <blockquote key={quote.exact} className={styles.quote} lang={report?.language} dir="auto">
+          “{quote.exact}”
+        </blockquote>
+      ))}
+      {claim.quotes?.length ? null : (
+        <p className={styles.noQuote}>{claim.locator ? "No quote; see the report." : "Needs evidence."}</p>
+      )}
+      <Chain chain={claim.chain} actors={actors} />
+      <p className={styles.where}>
+        {report ? <cite dir="auto">{report.title}</cite> : claim.report}
+        {claim.locator ? `, ${claim.locator}` : ""}
+        {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}
+        {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
+        {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
+        {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}
+      </p>
+      {claim.note ? <p className={styles.note}>{claim.note}</p> : null}
+    </article>
+  );
+}
+
+/** The two clocks of a line, from its claims and their reports. */
+export function Dates({ claims, data }: { claims: readonly Claim[]; data: DossierData }) {
+  const happened = distinct(claims.map((claim) => claim.happened));
+  const reports = new Set(claims.map((claim) => claim.report));
+  const reported = distinct(
+    data.reports.filter((report) => reports.has(report.id)).map((report) => report.published),
+  );
+  return (
+    <dl className={styles.dates}>
+      <dt>Happened</dt>
+      <dd>{happened}</dd>
+      <dt>Reported</dt>
+      <dd>{reported}</dd>
+    </dl>
+  );
+}
+
+function distinct(whens: readonly Claim["happened"][]): string {
+  const words = whens.map((when) => formatWhen(when) + (isInferred(when) ? " (inferred)" : ""));
+  const dated = [...new Set(words)].filter((word) => word !== "undated");
+  const undated = words.length - words.filter((word) => word !== "undated").length;
+  if (dated.length === 0) return "undated";
+  return undated > 0 ? `${dated.join("; ")}; ${undated} undated` : dated.join("; ");
+}

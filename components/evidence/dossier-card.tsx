@@ -1,0 +1,37 @@
+import type { DossierData } from "@/lib/domain/dossier-data";
+import styles from "./evidence.module.css";
+
+/** What the dossier is and how to read the drawing; shown where nothing is selected. */
+export function DossierCard({ data, claimCount }: { data: DossierData; claimCount: number }) {
+  const { dossier } = data;
+  return (
+    <div className={styles.actor}>
+      <p className={styles.kind}>Dossier</p>
+      <h2 className={styles.name}>
+        <bdi>{dossier.title}</bdi>
+      </h2>
+      {dossier.takeaway ? <p className={styles.description}>{dossier.takeaway}</p> : null}
+      {dossier.description ? <p className={styles.aliases}>{dossier.description}</p> : null}
+      <p className={styles.aliases}>
+        {claimCount} {claimCount === 1 ? "claim" : "claims"} from {data.reports.length}{" "}
+        {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}. Coded by{" "}
+        {dossier.maintainers.join(", ")}.
+      </p>
+      <p className={styles.hint}>
+        Choose a line to read the words it rests on, or an actor to see who it is.
+      </p>
+      {dossier.corrections?.length ? (
+        <section className={styles.related}>
+          <h3>Corrections</h3>
+          <ul>
+            {dossier.corrections.map((correction) => (
+              <li key={correction.at + correction.text}>
+                {correction.at}: {correction.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useMemo, useRef } from "react";
+import controls from "@/components/shell/controls.module.css";
+import type { Explored } from "@/components/shell/use-explored";
+import type { ClaimTable } from "@/lib/claims/claim-table";
+import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
+import { parseLineId } from "@/lib/domain/line-ends";
+import { select } from "@/lib/view/toggle";
+import type { View } from "@/lib/view/view-state";
+import { DossierCard } from "./dossier-card";
+import styles from "./evidence.module.css";
+import { OpenActor } from "./open-actor";
+import { OpenLine } from "./open-line";
+import { useSheet } from "./use-sheet";
+
+export interface EvidencePanelProps {
+  data: DossierData;
+  table: ClaimTable;
+  explored: Explored;
+  view: View;
+  change: (view: View) => void;
+  /** Selects a line or an actor. */
+  open: (ids: readonly string[]) => void;
+  first: Evidence | null;
+}
+
+const STOP_WORDS = { peek: "small", half: "half the screen", full: "the whole screen" };
+
+/** The region that answers "according to whom": for the line, the actor or the dossier that is open. */
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { data, explored, view, change } = props;
+  const { selection } = explored;
+  const { stop, grip, drag } = useSheet();
+  const actors = useMemo(() => new Map(data.actors.map((actor) => [actor.id, actor])), [data]);
+  const body = useRef<HTMLDivElement>(null);
+  const key = selection ? JSON.stringify(selection) : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is newly opened is read from its beginning
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [key]);
+  const line = selection?.type === "line" ? parseLineId(selection.id) : null;
+  return (
+    <section className={styles.panel} aria-label="Evidence" data-stop={stop}>
+      <div className={styles.head} {...drag}>
+        <h2>{selection === null ? "About" : selection.type === "line" ? "Evidence" : "Actor"}</h2>
+        <button
+          type="button"
+          className={styles.grip}
+          aria-label={`Size of the evidence: ${STOP_WORDS[stop]}`}
+          {...grip}
+        />
+        {selection ? (
+          <button
+            type="button"
+            className={controls.icon}
+            aria-label="Close the evidence"
+            onClick={() => change(select(view, []))}
+          >
+            <X size={18} aria-hidden />
+          </button>
+        ) : null}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label="What it rests on">
+        {selection === null ? <DossierCard data={data} claimCount={props.table.claimCount} /> : null}
+        {selection?.type === "line" && line ? (
+          <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />
+        ) : null}
+        {selection?.type === "actor" ? <OpenActor {...props} id={selection.id} actors={actors} /> : null}
+        {selection?.type === "pair"
+          ? selection.ids.map((id) => <OpenActor key={id} {...props} id={id} actors={actors} />)
+          : null}
+      </div>
+    </section>
+  );
+}

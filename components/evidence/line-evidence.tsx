@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
+import { countsSentence, FLAG_WORDS, STATUS_WORD } from "@/lib/domain/sentence";
+import { ClaimCard, Dates } from "./claim-card";
+import styles from "./evidence.module.css";
+
+interface Props {
+  evidence: Evidence;
+  data: DossierData;
+  actors: ReadonlyMap<string, Actor>;
+  /** Ids of the claims that the filter leaves, or null where nothing is filtered. */
+  kept: ReadonlySet<string> | null;
+  more: (() => void) | null;
+}
+
+/** What an opened line rests on: status, the three counts, both dates, and every claim with its words. */
+export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
+  const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
+  const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
+  const flags = evidence.flags.filter((flag) => flag !== "own_voice");
+  return (
+    <div style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
+      {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
+      <p className={styles.status}>
+        <span className={styles.badge} data-status={evidence.status}>
+          {evidence.status === "disputed" ? "≠ " : ""}
+          {STATUS_WORD[evidence.status]}
+        </span>
+        <span>{countsSentence(evidence)}</span>
+      </p>
+      {flags.length > 0 ? (
+        <ul className={styles.flags}>
+          {flags.map((flag) => (
+            <li key={flag}>{FLAG_WORDS[flag]}</li>
+          ))}
+        </ul>
+      ) : null}
+      <Dates claims={evidence.claims} data={data} />
+      <div className={styles.claims}>
+        {evidence.claims.map((claim) => (
+          <ClaimCard
+            key={claim.id}
+            claim={claim}
+            data={data}
+            actors={actors}
+            filteredOut={kept !== null && !kept.has(claim.id)}
+          />
+        ))}
+      </div>
+      {more ? (
+        <button type="button" className={styles.more} onClick={more}>
+          Show more claims
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useMemo } from "react";
+import { neighboursOf } from "@/lib/claims/neighbours";
+import type { Actor } from "@/lib/domain/actor";
+import { expandActor, hideActor, showActor } from "@/lib/view/toggle";
+import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
+import { ActorCard } from "./actor-card";
+import type { EvidencePanelProps } from "./evidence-panel";
+import { toRelated } from "./to-related";
+
+interface Props extends EvidencePanelProps {
+  id: string;
+  actors: ReadonlyMap<string, Actor>;
+}
+
+/** The open actor, with what can be done with it in the drawing. */
+export function OpenActor({ data, explored, view, change, open, id, actors }: Props) {
+  const position = data.actors.findIndex((actor) => actor.id === id);
+  const { everything, lines } = explored;
+  const own = useMemo(
+    () => lines.filter((line) => line.subject === position || line.object === position),
+    [lines, position],
+  );
+  const neighbours = useMemo(() => neighboursOf(everything), [everything]);
+  const undrawn = useMemo(() => {
+    const { shown } = visibleActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view });
+    return hiddenNeighbours(position, neighbours, shown);
+  }, [data, everything, neighbours, view, position]);
+  const actor = data.actors[position];
+  const hidden = view.hide.includes(id);
+  return (
+    <ActorCard
+      actor={actor}
+      actors={actors}
+      lines={toRelated(
+        own.map((line) => line.id),
+        data,
+      )}
+      undrawn={undrawn}
+      hidden={hidden}
+      onExpand={() =>
+        change(
+          expandActor(
+            view,
+            id,
+            neighbours(position).map((other) => data.actors[other].id),
+          ),
+        )
+      }
+      onToggleHidden={() => change(hidden ? showActor(view, id) : hideActor(view, id))}
+      onOpenLine={(line) => open([line])}
+    />
+  );
+}

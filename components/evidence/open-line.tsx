@@ -1,0 +1,86 @@
+"use client";
+
+import { useMemo } from "react";
+import controls from "@/components/shell/controls.module.css";
+import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
+import type { Actor } from "@/lib/domain/actor";
+import type { Ends } from "@/lib/domain/line-ends";
+import styles from "./evidence.module.css";
+import type { EvidencePanelProps } from "./evidence-panel";
+import { LineEvidence } from "./line-evidence";
+import { RelatedLines } from "./related-lines";
+import { RelationSentence } from "./relation-sentence";
+import { toRelated } from "./to-related";
+import { useEvidence } from "./use-evidence";
+
+/** Lines that "same report also says" lists at most. */
+const MOST = 24;
+
+interface Props extends EvidencePanelProps {
+  id: string;
+  ends: Ends;
+  actors: ReadonlyMap<string, Actor>;
+}
+
+/** The open line: its sentence at once, its claims when they are there, and the lines that bear on it. */
+export function OpenLine({ data, table, explored, id, ends, actors, open, first }: Props) {
+  const state = useEvidence(data.dossier.id, id, first);
+  const subject = actors.get(ends.subject);
+  const object = actors.get(ends.object);
+  const relation = data.relationTypes.find((type) => type.id === ends.relation);
+  const kept = useMemo(() => {
+    const line = explored.lines.find((candidate) => candidate.id === id);
+    return explored.filters.length === 0 ? null : new Set(Array.from(line?.rows ?? [], table.claimIdAt));
+  }, [explored, id, table]);
+  const sameReport = useMemo(
+    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data),
+    [table, explored, id, data],
+  );
+  if (!subject || !object || !relation) return null;
+  const evidence = state?.status === "ready" ? state.evidence : null;
+  const openLine = (line: string) => open([line]);
+  return (
+    <>
+      <h2>
+        <RelationSentence subject={subject} relation={relation} object={object} size="large" />
+      </h2>
+      {state?.status === "loading" ? <Waiting /> : null}
+      {state?.status === "failed" ? (
+        <div role="alert" className={styles.failed}>
+          <p>{state.message}</p>
+          <button type="button" className={controls.button} onClick={state.retry}>
+            Try again
+          </button>
+        </div>
+      ) : null}
+      {evidence && state?.status === "ready" ? (
+        <>
+          <LineEvidence evidence={evidence} data={data} actors={actors} kept={kept} more={state.more} />
+          <RelatedLines title="Because" lines={toRelated(evidence.related.because, data)} open={openLine} />
+          <RelatedLines
+            title="Given as the reason for"
+            lines={toRelated(evidence.related.reasonFor, data)}
+            open={openLine}
+          />
+          <RelatedLines title="But also" lines={toRelated(evidence.related.butAlso, data)} open={openLine} />
+          <RelatedLines
+            title="Contradicted by"
+            lines={toRelated(evidence.related.contradicts, data)}
+            open={openLine}
+          />
+        </>
+      ) : null}
+      <RelatedLines title="Same report also says" lines={sameReport} open={openLine} />
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={styles.skeleton} aria-hidden="true">
+      <span style={{ width: "60%" }} />
+      <span style={{ width: "90%" }} />
+      <span style={{ width: "75%" }} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { RelationType } from "@/lib/domain/relation-type";
+import styles from "./evidence.module.css";
+import { RelationSentence } from "./relation-sentence";
+
+export interface RelatedLine {
+  readonly id: string;
+  readonly subject: Actor;
+  readonly relation: RelationType;
+  readonly object: Actor;
+}
+
+/** A titled list of lines that one can go on to; nothing where there are none. */
+export function RelatedLines({
+  title,
+  lines,
+  open,
+}: {
+  title: string;
+  lines: readonly RelatedLine[];
+  open: (line: string) => void;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.related}>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <button type="button" onClick={() => open(line.id)}>
+              <RelationSentence
+                subject={line.subject}
+                relation={line.relation}
+                object={line.object}
+                size="row"
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+"use client";
+export function ExportDialog(_props: Record<string, unknown>) {
+  return null;
+}

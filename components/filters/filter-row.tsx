@@ -1,0 +1,64 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import styles from "./filters.module.css";
+
+interface Props {
+  label: string;
+  state: "on" | "off" | "mixed";
+  shown: number;
+  total: number;
+  swatch?: ReactNode;
+  indent?: boolean;
+  title?: string;
+  onToggle: () => void;
+  /** Alt-click, and the button "only" for those without a mouse. */
+  onOnly?: () => void;
+  onPreview?: (on: boolean) => void;
+}
+
+/** One row of the legend that is the filter: a checkbox whose name begins with its label, its sample and its counts. */
+export function FilterRow(props: Props) {
+  const { label, state, shown, total, onOnly, onPreview } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = state === "mixed";
+  }, [state]);
+  const onClick = (event: MouseEvent) => {
+    if (!event.altKey || !onOnly) return;
+    event.preventDefault();
+    onOnly();
+  };
+  const counts = shown === total ? `${total}` : `${shown}/${total}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only previews; the row's controls do the work
+    <div
+      className={styles.row}
+      data-indent={props.indent || undefined}
+      data-off={state === "off" || undefined}
+      onMouseEnter={() => onPreview?.(true)}
+      onMouseLeave={() => onPreview?.(false)}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Alt-click is a shortcut of the button "only" beside it */}
+      <label className={styles.label} title={props.title} onClick={onClick}>
+        <input
+          ref={input}
+          type="checkbox"
+          checked={state !== "off"}
+          onChange={props.onToggle}
+          aria-label={`${label}, ${shown} of ${total} ${total === 1 ? "line" : "lines"}`}
+        />
+        {props.swatch}
+        <span className={styles.text}>{label}</span>
+      </label>
+      {onOnly ? (
+        <button type="button" className={styles.only} aria-label={`Only ${label}`} onClick={onOnly}>
+          only
+        </button>
+      ) : null}
+      <span className={styles.count} aria-hidden>
+        {counts}
+      </span>
+    </div>
+  );
+}

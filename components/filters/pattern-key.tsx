@@ -1,0 +1,36 @@
+import styles from "./filters.module.css";
+
+const PATTERNS = [
+  { dash: "6 4", width: 1.8, words: "one independent origin" },
+  { dash: undefined, width: 3, words: "two or more" },
+  { dash: "1.6 3.4", width: 1.8, words: "draft" },
+];
+
+/** What the pattern of a line says: it is reserved for evidence. */
+export function PatternKey() {
+  return (
+    <ul className={styles.patterns} aria-label="Line patterns">
+      {PATTERNS.map((pattern) => (
+        <li key={pattern.words}>
+          <svg width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">
+            <path
+              d="M2 5H34"
+              stroke="currentColor"
+              strokeWidth={pattern.width}
+              strokeDasharray={pattern.dash}
+            />
+          </svg>
+          {pattern.words}
+        </li>
+      ))}
+      <li>
+        <svg width="36" height="14" viewBox="0 0 36 14" aria-hidden="true">
+          <text x="18" y="12" textAnchor="middle" fontSize="14" fontWeight="600" fill="currentColor">
+            ≠
+          </text>
+        </svg>
+        disputed: somebody denies it
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import type { Collection, Core } from "cytoscape";
+import { useEffect } from "react";
+import type { Scene } from "@/lib/view/scene";
+import type { Selection } from "@/lib/view/selection";
+
+interface Props {
+  cy: Core;
+  scene: Scene;
+  selection: Selection | null;
+  /** Whether a person chose the selection; the line that a dossier opens with stands out but dims nothing. */
+  chosen: boolean;
+  /** Relation types whose row in the legend is hovered. */
+  preview: readonly string[] | null;
+}
+
+/** Lets what is selected, or previewed in the legend, stand out, and dims the rest. Renders nothing. */
+export function EmphasisController({ cy, scene, selection, chosen, preview }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene brings new elements, which need their classes
+  useEffect(() => {
+    const selected = selectedElements(cy, selection);
+    const lit = preview ? cy.edges().filter((edge) => preview.includes(edge.data("relation"))) : selected;
+    const kept = chosen || preview ? withNeighbours(lit) : cy.collection();
+    cy.batch(() => {
+      setClass(cy, "sel", selected);
+      setClass(cy, "hover", preview ? lit : cy.collection());
+      setClass(cy, "dim", kept.empty() ? cy.collection() : cy.elements().not(kept));
+    });
+  }, [cy, scene, selection, chosen, preview]);
+  return null;
+}
+
+function selectedElements(cy: Core, selection: Selection | null): Collection {
+  if (selection === null) return cy.collection();
+  if (selection.type === "pair") {
+    const [one, other] = selection.ids;
+    return cy.getElementById(one).union(cy.getElementById(other));
+  }
+  return cy.getElementById(selection.id);
+}
+
+function withNeighbours(elements: Collection): Collection {
+  const edges = elements.edges().union(elements.nodes().connectedEdges());
+  return elements.union(edges).union(edges.connectedNodes());
+}
+
+function setClass(cy: Core, name: string, wanted: Collection) {
+  const current = cy.elements(`.${name}`);
+  current.not(wanted).removeClass(name);
+  wanted.not(current).addClass(name);
+}

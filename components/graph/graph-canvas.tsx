@@ -1,0 +1,47 @@
+"use client";
+
+import type { Core } from "cytoscape";
+import { memo, useEffect, useRef } from "react";
+import CytoscapeComponent from "react-cytoscapejs";
+import { toElements } from "@/lib/view/elements";
+import type { Scene } from "@/lib/view/scene";
+import { stylesheet } from "@/lib/view/stylesheet";
+import styles from "./graph.module.css";
+
+interface Props {
+  scene: Scene;
+  theme: "light" | "dark";
+  onReady: (cy: Core) => void;
+}
+
+/**
+ * Mounts cytoscape once. It never renders again: react-cytoscapejs would compare every element and restyle all of them, so
+ * everything that changes later is said to the instance by controllers.
+ */
+export const GraphCanvas = memo(
+  function GraphCanvas({ scene, theme, onReady }: Props) {
+    const instance = useRef<Core | null>(null);
+    useEffect(() => {
+      if (instance.current) onReady(instance.current);
+    }, [onReady]);
+    return (
+      <CytoscapeComponent
+        id="graph-canvas"
+        className={styles.canvas}
+        elements={toElements(scene)}
+        stylesheet={stylesheet(theme)}
+        layout={{ name: "preset", fit: false }}
+        zoom={1}
+        pan={{ x: 0, y: 0 }}
+        minZoom={0.1}
+        maxZoom={4}
+        boxSelectionEnabled={false}
+        autounselectify
+        cy={(cy: Core) => {
+          instance.current = cy;
+        }}
+      />
+    );
+  },
+  () => true,
+);

@@ -1,0 +1,52 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useRef } from "react";
+import type { Explored } from "@/components/shell/use-explored";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import type { View } from "@/lib/view/view-state";
+import styles from "./graph.module.css";
+import { GraphBoundary } from "./graph-boundary";
+import { GraphSkeleton } from "./graph-skeleton";
+import { useDrawn } from "./use-drawn";
+import { useLayout } from "./use-layout";
+import { usePaneSize } from "./use-pane-size";
+
+const Graph = dynamic(() => import("./graph").then((file) => file.Graph), { ssr: false });
+
+export interface GraphPaneProps {
+  data: DossierData;
+  explored: Explored;
+  view: View;
+  change: (view: View) => void;
+  preview: readonly string[] | null;
+  reset: (() => void) | null;
+  /** Stands over the drawing where the filter leaves no line. */
+  nothing: ReactNode;
+}
+
+/** The room of the graph: places and size first, then the canvas; a skeleton until both are there. */
+export function GraphPane(props: GraphPaneProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const size = usePaneSize(pane);
+  const drawn = useDrawn(props.data, props.explored.everything, props.view);
+  const layout = useLayout(props.data, props.explored.everything, drawn);
+  return (
+    <div ref={pane} className={styles.graph} data-testid="graph-pane">
+      <GraphBoundary toList={() => props.change({ ...props.view, view: "list" })}>
+        {size && layout ? (
+          <Graph {...props} drawn={drawn} layout={layout} size={size} />
+        ) : (
+          <GraphSkeleton data={props.data} />
+        )}
+      </GraphBoundary>
+      {drawn.omitted > 0 ? (
+        <p className={styles.omitted}>
+          The {drawn.actors.length} actors with most lines. {drawn.omitted} more: search, expand an actor, or
+          see the list.
+        </p>
+      ) : null}
+      {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { countsSentence, lineSentence } from "@/lib/domain/sentence";
+import type { Point } from "@/lib/view/view-state";
+import styles from "./graph.module.css";
+import type { PaneSize } from "./use-pane-size";
+
+/** What the line under the pointer says and rests on, beside the pointer; it never catches the pointer itself. */
+export function HoverCard({
+  line,
+  data,
+  at,
+  size,
+}: {
+  line: Line;
+  data: DossierData;
+  at: Point;
+  size: PaneSize;
+}) {
+  const words = {
+    subject: data.actors[line.subject].name,
+    label: data.relationTypes[line.relation].label,
+    object: data.actors[line.object].name,
+  };
+  const right = at.x > size.width / 2;
+  const low = at.y > size.height / 2;
+  return (
+    <div
+      className={styles.hover}
+      aria-hidden="true"
+      style={{
+        left: right ? undefined : at.x + 14,
+        right: right ? size.width - at.x + 14 : undefined,
+        top: low ? undefined : at.y + 14,
+        bottom: low ? size.height - at.y + 14 : undefined,
+      }}
+    >
+      <strong>{lineSentence(words)}</strong>
+      {line.scopes.length > 0 ? <span>re: {line.scopes.join("; ")}</span> : null}
+      <span>{countsSentence(line)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Explored } from "@/components/shell/use-explored";
+import type { Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
+import { nodeSize } from "@/lib/view/node-size";
+import { type Placement, placeActors } from "@/lib/view/place-actors";
+import type { Scene } from "@/lib/view/scene";
+import type { Point, View } from "@/lib/view/view-state";
+import type { Drawn } from "./use-drawn";
+import type { PaneSize } from "./use-pane-size";
+
+export interface PaneScene {
+  readonly scene: Scene;
+  readonly placement: Placement;
+}
+
+interface Input {
+  data: DossierData;
+  explored: Explored;
+  view: View;
+  drawn: Drawn;
+  layout: Readonly<Record<string, Point>>;
+  size: PaneSize;
+  /** The actor or line under the keyboard's focus or the pointer. */
+  focus: string | null;
+}
+
+/** Returns the drawing for this pane: places first, which no filter changes, then lines and their words. */
+export function useScene({ data, explored, view, drawn, layout, size, focus }: Input): PaneScene {
+  const maxNameWidth = nameWidthFor(size.width);
+  const placement = useMemo(() => {
+    const sizes = Object.fromEntries(
+      drawn.actors.map((position) => [
+        data.actors[position].id,
+        nodeSize(data.actors[position], maxNameWidth),
+      ]),
+    );
+    return placeActors({ layout, sizes, pane: size, moved: view.p });
+  }, [data, drawn, layout, size, view.p, maxNameWidth]);
+  const { result, everything, selection } = explored;
+  const candidates = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
+  const shown = useMemo(
+    () => new Map(Array.from(result.shown, result.line).map((line: Line) => [line.id, line])),
+    [result],
+  );
+  const hidden = useMemo(() => {
+    const ids = view.hide.filter((id) => id !== "*");
+    if (!view.hide.includes("*")) return new Set(ids);
+    const orphans = drawn.actors.filter((position) => result.linesOfActor[position] === 0);
+    return new Set([...ids, ...orphans.map((position) => data.actors[position].id)]);
+  }, [view.hide, drawn, result, data]);
+  const selected = useMemo(() => {
+    if (selection === null) return [];
+    return selection.type === "pair" ? [...selection.ids] : [selection.id];
+  }, [selection]);
+  const scene = useMemo(
+    () =>
+      buildScene({
+        data,
+        positions: placement.positions,
+        lines: candidates,
+        shown,
+        roles: view.roles,
+        hidden,
+        selected,
+        focus,
+        frame: { x: 4, y: 4, width: size.width - 8, height: size.height - 8 },
+        maxNameWidth,
+      }),
+    [data, placement, candidates, shown, view.roles, hidden, selected, focus, size, maxNameWidth],
+  );
+  return { scene, placement };
+}

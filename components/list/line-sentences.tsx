@@ -1,0 +1,43 @@
+"use client";
+
+import { RelationSentence } from "@/components/evidence/relation-sentence";
+import type { Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { countsSentence, STATUS_WORD } from "@/lib/domain/sentence";
+import styles from "./list.module.css";
+
+interface Props {
+  data: DossierData;
+  lines: readonly Line[];
+  selected: string | null;
+  open: (line: string) => void;
+}
+
+/** Lines as sentences, each with what it rests on. On a phone it stands under the graph. */
+export function LineSentences({ data, lines, selected, open }: Props) {
+  return (
+    <ol className={styles.sentences}>
+      {lines.map((line) => (
+        <li key={line.id} data-line={line.id}>
+          <button
+            type="button"
+            aria-current={line.id === selected || undefined}
+            onClick={() => open(line.id)}
+          >
+            <RelationSentence
+              subject={data.actors[line.subject]}
+              relation={data.relationTypes[line.relation]}
+              object={data.actors[line.object]}
+              size="row"
+            />
+            <small>
+              {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")} · ` : ""}
+              {line.status === "reported" ? "" : `${STATUS_WORD[line.status]} · `}
+              {countsSentence(line)}
+            </small>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

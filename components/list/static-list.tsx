@@ -1,0 +1,60 @@
+import { Chain } from "@/components/evidence/chain";
+import { RelationSentence } from "@/components/evidence/relation-sentence";
+import type { Line } from "@/lib/claims/line";
+import type { Claim } from "@/lib/domain/claim";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { countsSentence, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
+import styles from "./static-list.module.css";
+
+interface Props {
+  data: DossierData;
+  /** The lines of the view, in its order. */
+  lines: readonly Line[];
+  total: number;
+  /** Claims of a line, in the order of the dossier. */
+  claimsOf: (line: Line) => readonly Claim[];
+}
+
+/** The dossier for a browser without JavaScript: the lines of the link, each with its words and chains. */
+export function StaticList({ data, lines, total, claimsOf }: Props) {
+  const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
+  return (
+    <div className={styles.list}>
+      <h1>{data.dossier.title}</h1>
+      {data.dossier.takeaway ? <p>{data.dossier.takeaway}</p> : null}
+      <p>
+        {lines.length} of {total} lines. The graph needs JavaScript; this list does not.
+      </p>
+      <ol>
+        {lines.map((line) => (
+          <li key={line.id} id={line.id}>
+            <h2>
+              <RelationSentence
+                subject={data.actors[line.subject]}
+                relation={data.relationTypes[line.relation]}
+                object={data.actors[line.object]}
+                size="row"
+              />
+            </h2>
+            <p>
+              {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")}. ` : ""}
+              {STATUS_WORD[line.status]}. {countsSentence(line)}
+            </p>
+            {claimsOf(line).map((claim) => (
+              <div key={claim.id} className={styles.claim}>
+                {claim.quotes?.map((quote) => (
+                  <blockquote key={quote.exact} dir="auto">
+                    “{quote.exact}”
+                  </blockquote>
+                ))}
+                <Chain chain={claim.chain} actors={actors} />
+                {claim.locator ? <p>{claim.locator}</p> : null}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p>{STANDING_SENTENCE}</p>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Search } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { SearchHit } from "@/lib/domain/search-hit";
+import styles from "./find.module.css";
+import { useSearch } from "./use-search";
+
+const GROUPS: readonly { type: SearchHit["type"]; label: string }[] = [
+  { type: "actor", label: "Actors" },
+  { type: "relation", label: "Relation types" },
+  { type: "line", label: "Lines" },
+];
+
+interface Props {
+  dossier: string;
+  /** Selects a line or an actor. */
+  open: (ids: readonly string[]) => void;
+  /** Keeps only lines of one relation type. */
+  onlyRelation: (relation: string) => void;
+}
+
+/** The combobox that finds actors by any of their names, relation types, and lines by their words. Ctrl/Cmd+K goes there. */
+export function Find({ dossier, open, onlyRelation }: Props) {
+  const [text, setText] = useState("");
+  const { hits, state } = useSearch(dossier, text);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const choose = (hit: SearchHit) => {
+    setText("");
+    if (hit.type === "relation") onlyRelation(hit.id);
+    else open([hit.line ?? hit.id]);
+  };
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    items: hits.filter((hit) => hit.type === group.type),
+  })).filter((group) => group.items.length > 0);
+  const asked = text.trim() !== "";
+  return (
+    <Autocomplete.Root
+      items={groups}
+      mode="none"
+      value={text}
+      autoHighlight
+      itemToStringValue={(hit: SearchHit) => hit.label}
+      onValueChange={(value, details) => {
+        if (details.reason !== "item-press") setText(value);
+      }}
+    >
+      <div className={styles.box}>
+        <Search size={16} aria-hidden />
+        <Autocomplete.Input
+          ref={input}
+          className={styles.input}
+          aria-label="Find a person, group or words"
+          placeholder="Find a person, group or words"
+        />
+        <kbd aria-hidden>Ctrl K</kbd>
+      </div>
+      {asked ? (
+        <Autocomplete.Portal>
+          <Autocomplete.Positioner className={styles.positioner} sideOffset={6} align="start">
+            <Autocomplete.Popup className={styles.popup}>
+              {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
+              <Autocomplete.List>
+                {(group: (typeof groups)[number]) => (
+                  <Autocomplete.Group key={group.type} items={group.items}>
+                    <Autocomplete.GroupLabel className={styles.group}>{group.label}</Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(hit: SearchHit) => (
+                        <Autocomplete.Item
+                          key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
+                          value={hit}
+                          className={styles.item}
+                          onClick={() => choose(hit)}
+                        >
+                          <bdi>{hit.label}</bdi>
+                          {hit.detail ? <small dir="auto">{hit.detail}</small> : null}
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Popup>
+          </Autocomplete.Positioner>
+        </Autocomplete.Portal>
+      ) : null}
+    </Autocomplete.Root>
+  );
+}
+
+const EMPTY = {
+  idle: "",
+  loading: "Searching…",
+  ready: "Nothing found. Try another spelling, or fewer words.",
+  failed: "The search did not answer. Try again in a moment.",
+} as const;

@@ -1,0 +1,45 @@
+"use client";
+
+import { Tabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import type { Pane } from "@/lib/view/view-state";
+import styles from "./explorer.module.css";
+
+interface Props {
+  view: Pane;
+  onChange: (pane: Pane) => void;
+  status: string;
+  tools: ReactNode;
+  filters: ReactNode;
+  graph: ReactNode;
+  list: ReactNode;
+}
+
+/** The equal views of a dossier as tabs, with what is shown in words beside them. */
+export function Panes({ view, onChange, status, tools, filters, graph, list }: Props) {
+  return (
+    <Tabs.Root className={styles.panes} value={view} onValueChange={(pane: Pane) => onChange(pane)}>
+      <div className={styles.bar}>
+        <Tabs.List className={styles.tabs} aria-label="View">
+          <Tabs.Tab className={styles.tab} value="graph">
+            Graph
+          </Tabs.Tab>
+          <Tabs.Tab className={styles.tab} value="list">
+            List
+          </Tabs.Tab>
+        </Tabs.List>
+        <p role="status" className={styles.count}>
+          {status}
+        </p>
+        {tools}
+      </div>
+      <div className={styles.chips}>{filters}</div>
+      <Tabs.Panel className={styles.pane} value="graph">
+        {graph}
+      </Tabs.Panel>
+      <Tabs.Panel className={styles.pane} value="list">
+        {list}
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}

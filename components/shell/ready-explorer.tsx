@@ -1,0 +1,193 @@
+"use client";
+
+import { Filter, Image as ImageIcon } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useCallback, useMemo, useState } from "react";
+import { EvidencePanel } from "@/components/evidence/evidence-panel";
+import { ActiveFilters } from "@/components/filters/active-filters";
+import { FilterDialog } from "@/components/filters/filter-dialog";
+import { FilterPanel } from "@/components/filters/filter-panel";
+import filterStyles from "@/components/filters/filters.module.css";
+import { GraphPane } from "@/components/graph/graph-pane";
+import { LineSentences } from "@/components/list/line-sentences";
+import { ListView } from "@/components/list/list-view";
+import type { ClaimTable } from "@/lib/claims/claim-table";
+import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import { STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { clearFilters, onlyRelation, resetPositions, select } from "@/lib/view/toggle";
+import type { Sort, View } from "@/lib/view/view-state";
+import controls from "./controls.module.css";
+import styles from "./explorer.module.css";
+import { Find } from "./find";
+import { Header, UndoRedo } from "./header";
+import { NothingShown } from "./nothing-shown";
+import { Notices } from "./notices";
+import { Panes } from "./panes";
+import { ShareButton } from "./share-button";
+import { ThemeButton } from "./theme-button";
+import { useExplored } from "./use-explored";
+import { useOnline } from "./use-online";
+import { useShortcuts } from "./use-shortcuts";
+import { useView } from "./use-view";
+
+const ExportDialog = dynamic(
+  () => import("@/components/figure/export-dialog").then((file) => file.ExportDialog),
+  {
+    ssr: false,
+  },
+);
+
+interface Props {
+  data: DossierData;
+  table: ClaimTable;
+  first: LineEvidence | null;
+}
+
+/** The explorer: what to show, the graph or list of it, and what the open line rests on. */
+export function ReadyExplorer({ data, table, first }: Props) {
+  const { view, change, undo, redo, notices } = useView();
+  const explored = useExplored(data, table, view);
+  const [preview, setPreview] = useState<readonly string[] | null>(null);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const online = useOnline();
+  useShortcuts({ undo, redo });
+
+  const open = useCallback((ids: readonly string[]) => change(select(view, ids)), [change, view]);
+  const openLine = useCallback((line: string) => open([line]), [open]);
+  const { result, lines, selection } = explored;
+  const selectedLine = selection?.type === "line" ? selection.id : null;
+  const roleCount = useMemo(
+    () => data.actors.reduce((sum, actor) => sum + (actor.roles?.length ?? 0), 0),
+    [data],
+  );
+  const texts = [...notices, ...explored.notices].map((notice) => notice.text);
+  if (!online)
+    texts.unshift("You are offline. What is on this page still works; evidence not yet opened does not.");
+
+  const panel = (
+    <FilterPanel
+      data={data}
+      view={view}
+      result={result}
+      roleCount={roleCount}
+      change={change}
+      preview={setPreview}
+    />
+  );
+  const nothing =
+    lines.length === 0 ? <NothingShown explored={explored} change={change} view={view} /> : null;
+  return (
+    <>
+      <Header
+        title={data.dossier.title}
+        version={data.dossier.version}
+        find={
+          <Find
+            dossier={data.dossier.id}
+            open={open}
+            onlyRelation={(relation) => change(onlyRelation(view, data, relation))}
+          />
+        }
+        actions={
+          <>
+            <UndoRedo undo={undo} redo={redo} />
+            <ShareButton view={view} data={data} />
+            <button type="button" className={controls.primary} onClick={() => setExporting(true)}>
+              <ImageIcon size={16} aria-hidden /> <span className={styles.exportWord}>Export</span>
+            </button>
+            <ThemeButton />
+          </>
+        }
+      />
+      <Notices texts={texts} />
+      <main className={styles.explorer}>
+        <aside className={`${filterStyles.panel} ${styles.filters}`} aria-label="Show">
+          <div className={filterStyles.head}>
+            <h2>Show</h2>
+          </div>
+          {panel}
+        </aside>
+        <section className={styles.centre} aria-label="Lines">
+          <Panes
+            view={view.view}
+            onChange={(pane) => change({ ...view, view: pane })}
+            status={`${lines.length} of ${result.totalLines} lines, ${result.actorsShown} of ${result.totalActors} actors`}
+            tools={
+              <button
+                type="button"
+                className={`${controls.button} ${styles.filterButton}`}
+                onClick={() => setFiltersOpen(true)}
+              >
+                <Filter size={16} aria-hidden /> Filter
+                {explored.filters.length > 0 ? ` (${explored.filters.length})` : ""}
+              </button>
+            }
+            filters={
+              <ActiveFilters
+                filters={explored.filters}
+                change={change}
+                clear={() => change(clearFilters(view))}
+              />
+            }
+            graph={
+              <>
+                <GraphPane
+                  data={data}
+                  explored={explored}
+                  view={view}
+                  change={change}
+                  preview={preview}
+                  reset={Object.keys(view.p).length > 0 ? () => change(resetPositions(view)) : null}
+                  nothing={nothing}
+                />
+                <div className={styles.under}>
+                  <LineSentences data={data} lines={lines} selected={selectedLine} open={openLine} />
+                </div>
+              </>
+            }
+            list={
+              nothing ?? (
+                <ListView
+                  data={data}
+                  view={view}
+                  lines={lines}
+                  selected={selectedLine}
+                  open={openLine}
+                  sortBy={(sort: Sort) => change({ ...view, sort })}
+                  layOut={(lay: View["lay"]) => change({ ...view, lay })}
+                />
+              )
+            }
+          />
+          <p className={styles.standing}>{STANDING_SENTENCE}</p>
+        </section>
+        <EvidencePanel
+          data={data}
+          table={table}
+          explored={explored}
+          view={view}
+          change={change}
+          open={open}
+          first={first}
+        />
+      </main>
+      <FilterDialog
+        open={filtersOpen}
+        onOpenChange={setFiltersOpen}
+        count={`${lines.length} of ${result.totalLines} lines`}
+      >
+        {panel}
+      </FilterDialog>
+      {exporting ? (
+        <ExportDialog
+          data={data}
+          table={table}
+          explored={explored}
+          view={view}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
+    </>
+  );
+}

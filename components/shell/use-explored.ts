@@ -1,0 +1,46 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ClaimTable } from "@/lib/claims/claim-table";
+import type { FilterResult, Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { type ActiveFilter, activeFilters } from "@/lib/view/active-filters";
+import { compileFilter } from "@/lib/view/compile-filter";
+import { everythingOf, filterView, linesOf } from "@/lib/view/explore";
+import type { ViewNotice } from "@/lib/view/notices";
+import { resolveSelection, type Selection } from "@/lib/view/selection";
+import { viewToQuery } from "@/lib/view/url";
+import { DEFAULT_VIEW, type View } from "@/lib/view/view-state";
+
+export interface Explored {
+  /** What the filter leaves. */
+  readonly result: FilterResult;
+  /** The dossier without a filter. */
+  readonly everything: FilterResult;
+  /** The shown lines in the order of the list. */
+  readonly lines: readonly Line[];
+  readonly filters: readonly ActiveFilter[];
+  readonly selection: Selection | null;
+  /** What the view names that the dossier does not know. */
+  readonly notices: readonly ViewNotice[];
+}
+
+/** Returns everything that the view makes of the dossier, remembered between renders. */
+export function useExplored(data: DossierData, table: ClaimTable, view: View): Explored {
+  const everything = everythingOf(data, table);
+  const filterKey = viewToQuery(filtersOf(view));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says whether the filters differ, whatever else does
+  const result = useMemo(() => filterView(data, table, view), [data, table, filterKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only the order matters here
+  const lines = useMemo(() => linesOf(result, view, data), [result, view.sort, data]);
+  const filters = useMemo(() => activeFilters(view, data), [view, data]);
+  const selection = useMemo(() => resolveSelection(view, data), [view, data]);
+  const notices = useMemo(() => compileFilter(view, data).notices, [view, data]);
+  return { result, everything, lines, filters, selection, notices };
+}
+
+/** The view without what filters nothing. */
+function filtersOf(view: View): View {
+  const { v, view: pane, sel, x, roles, z, p, sort, lay } = DEFAULT_VIEW;
+  return { ...view, v, view: pane, sel, x, roles, z, p, sort, lay };
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useQueryStates } from "nuqs";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { EMPTY_HISTORY, pushView, redoView, undoView } from "@/lib/view/history";
+import type { ViewNotice } from "@/lib/view/notices";
+import { parseView, VIEW_PARSERS, viewToQuery } from "@/lib/view/url";
+import type { View } from "@/lib/view/view-state";
+
+export interface ViewControl {
+  readonly view: View;
+  /** What of the address was not understood. */
+  readonly notices: readonly ViewNotice[];
+  /** Goes to another view. Selection and panes are steps of the browser's back button; filters and camera are not. */
+  readonly change: (next: View) => void;
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+}
+
+/** Returns the view that the address holds, and the ways to change it. The address is the only place where it lives. */
+export function useView(): ViewControl {
+  const search = useSearchParams();
+  const notices = useMemo(() => parseView(new URLSearchParams(search.toString())).notices, [search]);
+  const [state, setState] = useQueryStates(VIEW_PARSERS, { shallow: true, scroll: false });
+  const query = viewToQuery(state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nuqs hands out new objects; the query says whether they differ
+  const view = useMemo<View>(() => state, [query]);
+  const current = useRef(view);
+  current.current = view;
+  const [history, setHistory] = useState(EMPTY_HISTORY);
+
+  const go = useCallback(
+    (next: View) => {
+      const before = current.current;
+      const navigates = before.sel?.join() !== next.sel?.join() || before.view !== next.view;
+      void setState({ ...next }, { history: navigates ? "push" : "replace" });
+    },
+    [setState],
+  );
+  const change = useCallback(
+    (next: View) => {
+      setHistory((stack) => pushView(stack, current.current, next));
+      go(next);
+    },
+    [go],
+  );
+  const step = (move: typeof undoView) => {
+    const result = move(history, view);
+    if (result === null) return null;
+    return () => {
+      setHistory(result.history);
+      go(result.view);
+    };
+  };
+  return { view, notices, change, undo: step(undoView), redo: step(redoView) };
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "claims_relating" ON "claims" USING btree ("dossier") WHERE "because" is not null or "qualifies" is not null or "contradicts" is not null;
