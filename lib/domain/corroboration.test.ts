@@ -138,7 +138,11 @@ describe("corroborate", () => {
   });
 
   it("does not merge two agencies because one report quotes both", () => {
-    const relays = ["wire", "bulletin"].map((report) => ({ report, how: "quotes" as const, basis: "stated" as const }));
+    const relays = ["wire", "bulletin"].map((report) => ({
+      report,
+      how: "quotes" as const,
+      basis: "stated" as const,
+    }));
     const reports: CorroborationReport[] = [
       { id: "by_voz", publisher: "voz", relays },
       { id: "wire", publisher: "reuters" },
@@ -160,7 +164,10 @@ describe("corroborate", () => {
   });
 
   it("counts each unnamed group once, at least one for those without a number", () => {
-    const claims = [claim("voz ← reuters ← three_officials"), claim("outlet0 ← reuters ← three_officials ← sources")];
+    const claims = [
+      claim("voz ← reuters ← three_officials"),
+      claim("outlet0 ← reuters ← three_officials ← sources"),
+    ];
     expect(corroborate(claims, contextOf())).toMatchObject({
       origins: { asserts: 1 },
       voices: 4,
@@ -184,7 +191,10 @@ describe("corroborate", () => {
 
   it("is the same for any order of the claims", () => {
     const chain = fc
-      .tuple(fc.constantFrom(...OUTLETS.slice(0, 4), "israel"), fc.constantFrom("", " ← reuters", " ← ap ← minister"))
+      .tuple(
+        fc.constantFrom(...OUTLETS.slice(0, 4), "israel"),
+        fc.constantFrom("", " ← reuters", " ← ap ← minister"),
+      )
       .map((parts) => claim(parts.join("")));
     fc.assert(
       fc.property(fc.array(chain, { maxLength: 6 }), (claims) => {
@@ -197,7 +207,10 @@ describe("corroborate", () => {
 
 describe("claimKeys", () => {
   it("names the origin first, and every key once", () => {
-    expect(claimKeys(claim("voz ← reuters ← minister"), contextOf())).toEqual(["from.reuters", "from.israel"]);
+    expect(claimKeys(claim("voz ← reuters ← minister"), contextOf())).toEqual([
+      "from.reuters",
+      "from.israel",
+    ]);
     expect(claimKeys(claim("israel ← minister"), contextOf())).toEqual(["from.israel"]);
   });
 
