@@ -1,5 +1,5 @@
-import type { FigureFont } from "@/lib/view/figure-input";
 import { fontFilesFor, unicodeRange } from "@/lib/view/figure-fonts";
+import type { FigureFont } from "@/lib/view/figure-input";
 
 const loaded = new Map<string, Promise<string>>();
 

@@ -22,13 +22,17 @@ export async function renderPng(svg: string, width: number, height: number): Pro
   context.clearRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
   if (isBlank(context, width, height)) {
-    throw new ImageNotMade("The browser drew an empty image, so nothing was saved. Choose SVG, or try another browser.");
+    throw new ImageNotMade(
+      "The browser drew an empty image, so nothing was saved. Choose SVG, or try another browser.",
+    );
   }
   const png = await encode(canvas);
   const size = await pngSize(png);
   canvas.width = 0;
   if (size.width !== width || size.height !== height) {
-    throw new ImageNotMade(`The browser made ${size.width} × ${size.height} pixels and not ${width} × ${height}. Choose SVG.`);
+    throw new ImageNotMade(
+      `The browser made ${size.width} × ${size.height} pixels and not ${width} × ${height}. Choose SVG.`,
+    );
   }
   return png;
 }
@@ -60,7 +64,9 @@ async function decode(svg: string): Promise<HTMLImageElement> {
     await image.decode();
     return image;
   } catch {
-    throw new ImageNotMade("The browser could not read its own drawing of the figure. Choose SVG, or try another browser.");
+    throw new ImageNotMade(
+      "The browser could not read its own drawing of the figure. Choose SVG, or try another browser.",
+    );
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,13 +1,16 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { figureSvg } from "@/lib/view/figure";
 import type { FigureContent } from "@/lib/view/compose-figure";
+import { figureSvg } from "@/lib/view/figure";
 import type { FigureFont, FigureInput } from "@/lib/view/figure-input";
 import type { Scale } from "@/lib/view/presets";
 import { loadFigureFonts } from "./load-fonts";
 
-export type FigureChoices = Pick<FigureInput, "title" | "takeaway" | "altText" | "preset" | "theme" | "permalink" | "made">;
+export type FigureChoices = Pick<
+  FigureInput,
+  "title" | "takeaway" | "altText" | "preset" | "theme" | "permalink" | "made"
+>;
 
 export interface Figure {
   /** Address of the preview, or null until it is drawn. */
@@ -37,13 +40,14 @@ export function useFigure(content: FigureContent | null, choices: FigureChoices)
         setFonts((before) => (isSame(before, found) ? before : found));
         setFontsError(null);
       },
-      (error: unknown) => live && setFontsError(error instanceof Error ? error.message : "The fonts could not be fetched."),
+      (error: unknown) =>
+        live && setFontsError(error instanceof Error ? error.message : "The fonts could not be fetched."),
     );
     return () => {
       live = false;
     };
   }, [bare]);
-  const preview = usePreview(content, deferred, fonts);
+  const preview = usePreview(content, deferred, fonts, fonts.length > 0 || fontsError !== null);
   const svgAt = async (scale: Scale) => {
     if (content === null) throw new Error("The figure is not laid out yet.");
     const { preset } = choices;
@@ -60,17 +64,25 @@ export function useFigure(content: FigureContent | null, choices: FigureChoices)
 }
 
 function isSame(a: readonly FigureFont[], b: readonly FigureFont[]): boolean {
-  return a.length === b.length && a.every((font, i) => font.base64 === b[i]?.base64 && font.weight === b[i]?.weight);
+  return (
+    a.length === b.length &&
+    a.every((font, i) => font.base64 === b[i]?.base64 && font.weight === b[i]?.weight)
+  );
 }
 
-function usePreview(content: FigureContent | null, choices: FigureChoices, fonts: readonly FigureFont[]): string | null {
+function usePreview(
+  content: FigureContent | null,
+  choices: FigureChoices,
+  fonts: readonly FigureFont[],
+  ready: boolean,
+): string | null {
   const [preview, setPreview] = useState<string | null>(null);
   useEffect(() => {
-    if (content === null || fonts.length === 0) return;
+    if (content === null || !ready) return;
     const svg = figureSvg({ ...content, ...choices, fonts });
     const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     setPreview(url);
     return () => URL.revokeObjectURL(url);
-  }, [content, choices, fonts]);
+  }, [content, choices, fonts, ready]);
   return preview;
 }

@@ -29,6 +29,8 @@ export interface FigureInput {
   readonly filterStatement: string | null;
   /** "7 October – 10 November 2023 (inferred)", or null where nothing is dated. */
   readonly happened: string | null;
+  /** The text alternative; null for the one that `figureText` writes. */
+  readonly altText: string | null;
   readonly permalink: string;
   /** The day the figure was made, in words. */
   readonly made: string;

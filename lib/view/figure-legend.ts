@@ -1,5 +1,6 @@
 import type { ActorKind } from "@/lib/domain/codes";
 import { FAMILIES, FAMILY_LABEL } from "@/lib/domain/family";
+import { formatCount } from "@/lib/domain/sentence";
 import { FAMILY_HEAD } from "./edge-look";
 import { edgeSvg, shapeSvg } from "./figure-graph";
 import type { Palette } from "./palette";
@@ -23,6 +24,7 @@ export function figureLegend(scene: Scene, colours: Palette): LegendEntry[] {
     ...patterns(edges, colours),
     ...marks(edges, colours),
     ...shapes(kinds, colours),
+    ...unlabelled(edges),
   ];
 }
 
@@ -62,6 +64,12 @@ function marks(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
   return [{ label: "disputed", sample }];
 }
 
+/** A line whose words found no room says so here; its sentence is in the text alternative. */
+function unlabelled(edges: readonly SceneEdge[]): LegendEntry[] {
+  const count = edges.filter((edge) => edge.label === null).length;
+  return count === 0 ? [] : [{ label: `${formatCount(count, "line")} without words`, sample: () => "" }];
+}
+
 const SHAPES: readonly {
   label: string;
   kinds: readonly ActorKind[];
@@ -69,12 +77,8 @@ const SHAPES: readonly {
   small: boolean;
 }[] = [
   { label: "state", kinds: ["state"], shape: "rectangle", small: false },
-  {
-    label: "group or organisation",
-    kinds: ["group", "organisation"],
-    shape: "round-rectangle",
-    small: false,
-  },
+  { label: "group", kinds: ["group"], shape: "round-rectangle", small: false },
+  { label: "organisation", kinds: ["organisation"], shape: "round-rectangle", small: false },
   { label: "person", kinds: ["person"], shape: "ellipse", small: false },
   { label: "outlet", kinds: ["outlet"], shape: "round-rectangle", small: true },
   { label: "unnamed source", kinds: ["unnamed"], shape: "ellipse", small: true },

@@ -67,10 +67,14 @@ function noteText(data: DossierData, table: ClaimTable, row: number, chain: Uint
   const report = data.reports[table.report[row]!];
   const names = chainSentence([...chain].map((actor) => ({ name: data.actors[actor]?.name ?? "" })));
   const link = (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0 ? " (link inferred)" : "";
-  const date = report
-    ? formatWhen(report.published) + (isInferred(report.published) ? " (inferred)" : "")
-    : "undated";
-  return `${SIDE[STANCES[table.stance[row]!]!]}${names}${link}; ${date}`;
+  const own = (table.bits[row]! & CLAIM_BITS.ownVoice) !== 0 ? " in its own voice" : "";
+  return `${SIDE[STANCES[table.stance[row]!]!]}${names}${own}${link}; ${report ? noteDate(report.published) : "undated"}`;
+}
+
+/** Notes are many and narrow, so "about" is set as historians set it: "c. 15 November 2023 (inferred)". */
+function noteDate(when: DossierData["reports"][number]["published"]): string {
+  const date = formatWhen(when).replace(/^(.*), about$/, "c. $1");
+  return date + (isInferred(when) ? " (inferred)" : "");
 }
 
 /** Returns numbers as text with ranges of three and more drawn together: "1–3, 5, 6". `""` for none. */

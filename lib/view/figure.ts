@@ -43,7 +43,7 @@ export function figureSvg(input: FigureInput): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${preset.widthPx}" height="${preset.heightPx}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="figure-title figure-text" xml:lang="${escapeXml(data.dossier.language)}" lang="${escapeXml(data.dossier.language)}" font-family="${FONT}">
 <title id="figure-title">${escapeXml(input.title)}</title>
-<desc id="figure-text">${escapeXml(figureText(input))}</desc>
+<desc id="figure-text">${escapeXml(input.altText ?? figureText(input))}</desc>
 ${fontFaces(input.fonts)}<rect width="${width}" height="${height}" fill="${colours.paper}"/>
 ${at(header, MARGIN, MARGIN)}
 ${parts}

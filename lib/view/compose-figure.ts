@@ -1,0 +1,59 @@
+import type { ClaimTable } from "@/lib/claims/claim-table";
+import type { Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { shownLines } from "@/lib/domain/sentence";
+import { filterStatement } from "./active-filters";
+import type { FigureInput } from "./figure-input";
+import { figureSources, happenedStatement } from "./figure-sources";
+import type { Point, View } from "./view-state";
+
+export interface ComposeInput {
+  readonly data: DossierData;
+  readonly table: ClaimTable;
+  readonly view: View;
+  /** The lines that the filter leaves, in the order of the list. */
+  readonly lines: readonly Line[];
+  /** Every line of the dossier as it is without a filter. */
+  readonly whole: readonly Line[];
+  /** Positions of the actors that have a place in the drawing. */
+  readonly drawn: readonly number[];
+  /** Places in layout units, by actor id. */
+  readonly layout: Readonly<Record<string, Point>>;
+}
+
+/** What a figure says of a view; how it looks is for whoever makes it to choose. */
+export type FigureContent = Pick<
+  FigureInput,
+  "data" | "lines" | "layout" | "roles" | "sources" | "filterStatement" | "happened"
+>;
+
+/**
+ * Returns what the figure of a view shows: the lines between drawn actors, their sources, and in words what is left out.
+ * A line that somebody denies is shown as disputed under every filter, and the denials' sources are among the notes.
+ */
+export function composeFigure({
+  data,
+  table,
+  view,
+  lines,
+  whole,
+  drawn,
+  layout,
+}: ComposeInput): FigureContent {
+  const wholeById = new Map(whole.map((line) => [line.id, line]));
+  const isDrawn = new Set(drawn.filter((actor) => !view.hide.includes(data.actors[actor]!.id)));
+  const inDrawing = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
+  const filtered = filterStatement(view, data, lines.length, whole.length);
+  const leftOut = lines.length - inDrawing.length;
+  const drawnWords = `${shownLines(inDrawing.length, lines.length)} drawn, those between ${isDrawn.size} actors`;
+  return {
+    data,
+    lines: inDrawing.map((line) => ({ ...line, status: wholeById.get(line.id)?.status ?? line.status })),
+    layout: { ...layout, ...view.p },
+    roles: view.roles,
+    sources: figureSources(data, table, inDrawing, wholeById),
+    filterStatement:
+      [filtered ?? "", leftOut > 0 ? drawnWords : ""].filter((part) => part !== "").join("; ") || null,
+    happened: happenedStatement(table, inDrawing),
+  };
+}
