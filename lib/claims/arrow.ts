@@ -64,8 +64,9 @@ function metadataOf(table: ClaimTable): Map<string, string> {
  * must not change afterwards; only bytes that do not start on an 8-byte boundary are copied once. Claim ids are decoded
  * when they are asked for.
  *
- * Throws `AppError` "bad_request" that says what is wrong with other bytes. Positions are checked too: one pass, so that no
- * later pass has to.
+ * Throws `AppError` "bad_request" that says what is wrong with bytes that are cut short, of another format or layout, or
+ * whose positions point nowhere: one pass, so that no later pass has to look. Not for bytes from strangers: flechette
+ * believes the lengths in a stream's headers, and one made up with care can take all memory.
  */
 export function readClaimsArrow(bytes: Uint8Array): ClaimTable {
   const table = decode(bytes);
