@@ -11,12 +11,14 @@ interface Props {
   claim: Claim;
   data: DossierData;
   actors: ReadonlyMap<string, Actor>;
+  /** Whether the report is named; left out where the card above already names it. */
+  namesReport: boolean;
   /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
   filteredOut?: boolean;
 }
 
 /** One claim: its words in the report, who says so, and where and when it was reported. */
-export function ClaimCard({ claim, data, actors, filteredOut = false }: Props) {
+export function ClaimCard({ claim, data, actors, namesReport, filteredOut = false }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
   const stance = STANCE_WORD[claim.stance];
   return (
@@ -32,14 +34,24 @@ export function ClaimCard({ claim, data, actors, filteredOut = false }: Props) {
       )}
       <Chain chain={claim.chain} actors={actors} />
       <p className={styles.where}>
-        {report ? <cite dir="auto">{report.title}</cite> : claim.report}
-        {claim.locator ? `, ${claim.locator}` : ""}
+        {claim.locator ? <span>{sentenceCase(claim.locator)}</span> : null}
+        {namesReport && report ? (
+          <span>
+            {claim.locator ? " of " : ""}
+            <cite dir="auto">{report.title}</cite>
+          </span>
+        ) : null}
         {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}
         {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
         {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}
       </p>
-      {claim.note ? <p className={styles.note}>{claim.note}</p> : null}
+      {claim.note ? (
+        <details className={styles.note}>
+          <summary>How it was coded</summary>
+          {claim.note}
+        </details>
+      ) : null}
     </article>
   );
 }
@@ -59,6 +71,10 @@ export function Dates({ claims, data }: { claims: readonly Claim[]; data: Dossie
       <dd>{reported}</dd>
     </dl>
   );
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function distinct(whens: readonly Claim["happened"][]): string {

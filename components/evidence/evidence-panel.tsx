@@ -3,28 +3,14 @@
 import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import controls from "@/components/shell/controls.module.css";
-import type { Explored } from "@/components/shell/use-explored";
-import type { ClaimTable } from "@/lib/claims/claim-table";
-import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { select } from "@/lib/view/toggle";
-import type { View } from "@/lib/view/view-state";
 import { DossierCard } from "./dossier-card";
 import styles from "./evidence.module.css";
+import type { EvidencePanelProps } from "./evidence-props";
 import { OpenActor } from "./open-actor";
 import { OpenLine } from "./open-line";
 import { useSheet } from "./use-sheet";
-
-export interface EvidencePanelProps {
-  data: DossierData;
-  table: ClaimTable;
-  explored: Explored;
-  view: View;
-  change: (view: View) => void;
-  /** Selects a line or an actor. */
-  open: (ids: readonly string[]) => void;
-  first: Evidence | null;
-}
 
 const STOP_WORDS = { peek: "small", half: "half the screen", full: "the whole screen" };
 
@@ -62,8 +48,8 @@ export function EvidencePanel(props: EvidencePanelProps) {
           </button>
         ) : null}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label="What it rests on">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <div ref={body} className={styles.body} tabIndex={0}>
         {selection === null ? <DossierCard data={data} claimCount={props.table.claimCount} /> : null}
         {selection?.type === "line" && line ? (
           <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />

@@ -19,7 +19,7 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
   const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
   const flags = evidence.flags.filter((flag) => flag !== "own_voice");
   return (
-    <div style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
+    <div className={styles.line} style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
       {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
       <p className={styles.status}>
         <span className={styles.badge} data-status={evidence.status}>
@@ -37,12 +37,13 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
       ) : null}
       <Dates claims={evidence.claims} data={data} />
       <div className={styles.claims}>
-        {evidence.claims.map((claim) => (
+        {evidence.claims.map((claim, index) => (
           <ClaimCard
             key={claim.id}
             claim={claim}
             data={data}
             actors={actors}
+            namesReport={claim.report !== evidence.claims[index - 1]?.report}
             filteredOut={kept !== null && !kept.has(claim.id)}
           />
         ))}

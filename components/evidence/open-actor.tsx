@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { expandActor, hideActor, showActor } from "@/lib/view/toggle";
 import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
-import type { EvidencePanelProps } from "./evidence-panel";
+import type { EvidencePanelProps } from "./evidence-props";
 import { toRelated } from "./to-related";
 
 interface Props extends EvidencePanelProps {

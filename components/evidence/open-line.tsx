@@ -6,7 +6,7 @@ import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Ends } from "@/lib/domain/line-ends";
 import styles from "./evidence.module.css";
-import type { EvidencePanelProps } from "./evidence-panel";
+import type { EvidencePanelProps } from "./evidence-props";
 import { LineEvidence } from "./line-evidence";
 import { RelatedLines } from "./related-lines";
 import { RelationSentence } from "./relation-sentence";

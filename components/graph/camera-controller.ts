@@ -30,7 +30,6 @@ export function CameraController({ cy, camera, placement, size, bounds, onRest }
   if (home.current.size !== size || home.current.placement !== placement)
     home.current = { size, placement, bounds };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `placement` renews the home that is read from the ref
   useEffect(() => {
     if (camera !== null && camera === reported.current) return;
     own.current++;

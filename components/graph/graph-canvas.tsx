@@ -22,7 +22,10 @@ export const GraphCanvas = memo(
   function GraphCanvas({ scene, theme, onReady }: Props) {
     const instance = useRef<Core | null>(null);
     useEffect(() => {
-      if (instance.current) onReady(instance.current);
+      if (!instance.current) return;
+      // react-cytoscapejs passes no other attribute on to the element that cytoscape hangs itself on.
+      instance.current.container()?.setAttribute("data-testid", "graph");
+      onReady(instance.current);
     }, [onReady]);
     return (
       <CytoscapeComponent

@@ -1,29 +1,16 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ReactNode, useRef } from "react";
-import type { Explored } from "@/components/shell/use-explored";
-import type { DossierData } from "@/lib/domain/dossier-data";
-import type { View } from "@/lib/view/view-state";
+import { useRef } from "react";
 import styles from "./graph.module.css";
 import { GraphBoundary } from "./graph-boundary";
+import type { GraphPaneProps } from "./graph-props";
 import { GraphSkeleton } from "./graph-skeleton";
 import { useDrawn } from "./use-drawn";
 import { useLayout } from "./use-layout";
 import { usePaneSize } from "./use-pane-size";
 
 const Graph = dynamic(() => import("./graph").then((file) => file.Graph), { ssr: false });
-
-export interface GraphPaneProps {
-  data: DossierData;
-  explored: Explored;
-  view: View;
-  change: (view: View) => void;
-  preview: readonly string[] | null;
-  reset: (() => void) | null;
-  /** Stands over the drawing where the filter leaves no line. */
-  nothing: ReactNode;
-}
 
 /** The room of the graph: places and size first, then the canvas; a skeleton until both are there. */
 export function GraphPane(props: GraphPaneProps) {

@@ -10,7 +10,7 @@ import { EmphasisController } from "./emphasis-controller";
 import styles from "./graph.module.css";
 import { GraphButtons } from "./graph-buttons";
 import { GraphCanvas } from "./graph-canvas";
-import type { GraphPaneProps } from "./graph-pane";
+import type { GraphPaneProps } from "./graph-props";
 import { GraphTools } from "./graph-tools";
 import { HoverCard } from "./hover-card";
 import { PointerController } from "./pointer-controller";
@@ -67,7 +67,7 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
   const hovered = hover ? lines.get(hover.id) : undefined;
   return (
     <>
-      <div className={styles.canvas} data-testid="graph-holder" aria-hidden="true">
+      <div className={styles.canvas} aria-hidden="true">
         <GraphCanvas scene={scene} theme={theme} onReady={setCy} />
       </div>
       {cy ? (

@@ -2,11 +2,11 @@
 
 import { ArrowDown } from "lucide-react";
 import { Swatch } from "@/components/filters/swatch";
-import { formatSpan } from "@/lib/domain/when-words";
 import { STATUS_WORD } from "@/lib/domain/sentence";
+import { formatSpan } from "@/lib/domain/when-words";
 import type { Sort } from "@/lib/view/view-state";
 import styles from "./list.module.css";
-import type { ListProps } from "./list-view";
+import type { ListProps } from "./list-props";
 
 const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] = [
   { sort: "subject", label: "Who" },

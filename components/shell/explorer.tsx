@@ -2,6 +2,7 @@
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import { canonicalOrder } from "@/lib/view/url";
 import { Header } from "./header";
 import { LoadingExplorer } from "./loading-explorer";
 import { ReadyExplorer } from "./ready-explorer";
@@ -21,7 +22,7 @@ export function Explorer({ data, columns, first }: ExplorerProps) {
   const { id, title, version } = data.dossier;
   const state = useColumns(columns, `/api/dossiers/${id}/claims.arrow?v=${data.hash}`);
   return (
-    <NuqsAdapter>
+    <NuqsAdapter processUrlSearchParams={canonicalOrder}>
       {state.status === "ready" ? (
         <ReadyExplorer data={data} table={state.table} first={first} />
       ) : (

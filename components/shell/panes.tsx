@@ -33,11 +33,12 @@ export function Panes({ view, onChange, status, tools, filters, graph, list }: P
         </p>
         {tools}
       </div>
-      <div className={styles.chips}>{filters}</div>
       <Tabs.Panel className={styles.pane} value="graph">
+        <div className={styles.chipsOver}>{filters}</div>
         {graph}
       </Tabs.Panel>
       <Tabs.Panel className={styles.pane} value="list">
+        <div className={styles.chips}>{filters}</div>
         {list}
       </Tabs.Panel>
     </Tabs.Root>

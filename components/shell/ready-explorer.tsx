@@ -51,7 +51,8 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [exporting, setExporting] = useState(false);
   const online = useOnline();
-  useShortcuts({ undo, redo });
+  const startExport = useCallback(() => setExporting(true), []);
+  useShortcuts({ undo, redo, onExport: startExport });
 
   const open = useCallback((ids: readonly string[]) => change(select(view, ids)), [change, view]);
   const openLine = useCallback((line: string) => open([line]), [open]);
@@ -78,7 +79,10 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const nothing =
     lines.length === 0 ? <NothingShown explored={explored} change={change} view={view} /> : null;
   return (
-    <>
+    <div className={styles.page}>
+      <a className={styles.skip} href="#lines">
+        Skip to the lines
+      </a>
       <Header
         title={data.dossier.title}
         version={data.dossier.version}
@@ -93,7 +97,13 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <>
             <UndoRedo undo={undo} redo={redo} />
             <ShareButton view={view} data={data} />
-            <button type="button" className={controls.primary} onClick={() => setExporting(true)}>
+            <button
+              type="button"
+              className={controls.primary}
+              aria-keyshortcuts="Control+Shift+E"
+              title="Export figure (Ctrl+Shift+E)"
+              onClick={startExport}
+            >
               <ImageIcon size={16} aria-hidden /> <span className={styles.exportWord}>Export</span>
             </button>
             <ThemeButton />
@@ -108,7 +118,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           </div>
           {panel}
         </aside>
-        <section className={styles.centre} aria-label="Lines">
+        <section id="lines" tabIndex={-1} className={styles.centre} aria-label="Lines">
           <Panes
             view={view.view}
             onChange={(pane) => change({ ...view, view: pane })}
@@ -124,11 +134,13 @@ export function ReadyExplorer({ data, table, first }: Props) {
               </button>
             }
             filters={
-              <ActiveFilters
-                filters={explored.filters}
-                change={change}
-                clear={() => change(clearFilters(view))}
-              />
+              nothing ? null : (
+                <ActiveFilters
+                  filters={explored.filters}
+                  change={change}
+                  clear={() => change(clearFilters(view))}
+                />
+              )
             }
             graph={
               <>
@@ -188,6 +200,6 @@ export function ReadyExplorer({ data, table, first }: Props) {
           onClose={() => setExporting(false)}
         />
       ) : null}
-    </>
+    </div>
   );
 }

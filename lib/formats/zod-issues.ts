@@ -6,7 +6,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
   int: "a whole number",
-  boolean: "true or false",
+  boolean: "yes or no (a JSON boolean)",
   array: "a list",
   object: "an object",
   record: "an object",

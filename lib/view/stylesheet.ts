@@ -36,7 +36,9 @@ export function stylesheet(theme: Theme): StylesheetJsonBlock[] {
     ...nodeStyles(colours),
     ...edgeStyles(colours),
     // Last, so that what is left out stays out whatever else it is.
-    { selector: ".dim", style: { opacity: DIMMED } },
+    // Not `opacity`, which would let the line shine through the ground of its own words.
+    { selector: "edge.dim", style: { "line-opacity": DIMMED, "text-opacity": DIMMED } },
+    { selector: "node.dim", style: { "border-opacity": DIMMED, "text-opacity": DIMMED } },
     { selector: ".off", style: { display: "none" } },
   ];
 }

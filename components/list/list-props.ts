@@ -1,0 +1,15 @@
+import type { Line } from "@/lib/claims/line";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import type { ListLayout, Sort, View } from "@/lib/view/view-state";
+
+/** What every layout of the list is given. */
+export interface ListProps {
+  data: DossierData;
+  view: View;
+  /** The shown lines, already in the order of `view.sort`. */
+  lines: readonly Line[];
+  selected: string | null;
+  open: (line: string) => void;
+  sortBy: (sort: Sort) => void;
+  layOut: (layout: ListLayout) => void;
+}
