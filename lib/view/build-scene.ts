@@ -31,7 +31,8 @@ function sceneNodes(input: SceneInput): SceneNode[] {
     if (isShown(input, line.id)) withLines.add(line.subject).add(line.object);
   }
   return input.data.actors.flatMap((actor, position) => {
-    const at = input.positions[actor.id];
+    // An actor may be called "constructor", which every object knows.
+    const at = Object.hasOwn(input.positions, actor.id) ? input.positions[actor.id] : undefined;
     if (at === undefined) return [];
     const { id, name, kind } = actor;
     const size: NodeSize = nodeSize(actor, input.maxNameWidth ?? MAX_NAME_WIDTH);

@@ -2,7 +2,7 @@ import { STANDING_SENTENCE } from "@/lib/domain/sentence";
 import type { FigureInput } from "./figure-input";
 import type { FontWeight } from "./measure-text";
 import type { Palette } from "./palette";
-import { svgNumber as n, svgText } from "./svg";
+import { isolated, svgNumber as n, svgText } from "./svg";
 import { textDirection } from "./text-direction";
 import { wrapEvenly, wrapText } from "./wrap-text";
 
@@ -60,7 +60,10 @@ export function figureFooter(input: FigureInput, width: number, colours: Palette
       STANDING_SENTENCE,
       { ...small, size: 13.5, lineHeight: 20, weight: 600, colour: colours.ink, before: 8 },
     ],
-    [`Relata dossier “${title}”, version ${version}, ${licence}. Figure made ${input.made}.`, small],
+    [
+      `Relata dossier “${isolated(title)}”, version ${version}, ${licence}. Figure made ${input.made}.`,
+      small,
+    ],
     [input.permalink, small],
   ]);
   const rule = `<path d="M0 0H${n(width)}" stroke="${colours.rule}"/>`;
@@ -81,10 +84,16 @@ function paragraphs(width: number, items: readonly (readonly [string, Setting])[
     if (lines.length === 0) continue;
     y += before;
     // A right-to-left text starts at the right.
-    const x = textDirection(text) === "rtl" ? width : 0;
+    const dir = textDirection(text);
+    const x = dir === "rtl" ? width : 0;
     for (const line of lines) {
       parts.push(
-        svgText(line, x, y + lineHeight - (lineHeight - size) / 2 - size * 0.24, { size, weight, colour }),
+        svgText(line, x, y + lineHeight - (lineHeight - size) / 2 - size * 0.24, {
+          size,
+          weight,
+          colour,
+          dir,
+        }),
       );
       y += lineHeight;
     }

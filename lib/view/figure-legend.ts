@@ -1,6 +1,5 @@
 import type { ActorKind } from "@/lib/domain/codes";
 import { FAMILIES, FAMILY_LABEL } from "@/lib/domain/family";
-import { formatCount } from "@/lib/domain/sentence";
 import { FAMILY_HEAD } from "./edge-look";
 import { edgeSvg, shapeSvg } from "./figure-graph";
 import type { Palette } from "./palette";
@@ -67,7 +66,7 @@ function marks(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
 /** A line whose words found no room says so here; its sentence is in the text alternative. */
 function unlabelled(edges: readonly SceneEdge[]): LegendEntry[] {
   const count = edges.filter((edge) => edge.label === null).length;
-  return count === 0 ? [] : [{ label: `${formatCount(count, "line")} without words`, sample: () => "" }];
+  return count === 0 ? [] : [{ label: `${count} unlabelled`, sample: () => "" }];
 }
 
 const SHAPES: readonly {

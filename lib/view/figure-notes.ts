@@ -121,7 +121,11 @@ function noteSvg({ note, lines }: SetNote, x: number, y: number, colours: Palett
     colour: colours.ink2,
   });
   const text = lines.map((line, i) =>
-    svgText(line, x + NOTE.number, baseline + i * NOTE.lineHeight, { size: NOTE.size, colour: colours.ink }),
+    svgText(line, x + NOTE.number, baseline + i * NOTE.lineHeight, {
+      size: NOTE.size,
+      colour: colours.ink,
+      dir: "ltr",
+    }),
   );
   return [number, ...text].join("");
 }

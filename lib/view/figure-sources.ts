@@ -5,6 +5,7 @@ import { STANCES, type Stance } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { chainSentence } from "@/lib/domain/sentence";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
+import { isolated } from "./svg";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
 export interface FigureSource {
@@ -16,8 +17,8 @@ export interface FigureSource {
 export interface FigureSources {
   /** In order of number, from 1. */
   readonly notes: readonly FigureSource[];
-  /** The note numbers of each line, as they are printed after its words: "1–3, 5". */
-  readonly marks: ReadonlyMap<string, string>;
+  /** The note numbers of each line, ascending. */
+  readonly marks: ReadonlyMap<string, readonly number[]>;
 }
 
 const SIDE: Readonly<Record<Stance, string>> = { asserts: "", denies: "Denied: ", disputes: "Disputed: " };
@@ -36,7 +37,7 @@ export function figureSources(
   whole: ReadonlyMap<string, Line>,
 ): FigureSources {
   const notes = new Map<string, FigureSource>();
-  const marks = new Map<string, string>();
+  const marks = new Map<string, readonly number[]>();
   for (const line of shown) {
     const numbers = new Set<number>();
     for (const row of rowsOf(line, whole.get(line.id) ?? line, table)) {
@@ -53,7 +54,10 @@ export function figureSources(
       }
       numbers.add(note.number);
     }
-    marks.set(line.id, numberRanges([...numbers]));
+    marks.set(
+      line.id,
+      [...numbers].sort((a, b) => a - b),
+    );
   }
   return { notes: [...notes.values()], marks };
 }
@@ -65,7 +69,9 @@ function rowsOf(line: Line, whole: Line, table: ClaimTable): number[] {
 
 function noteText(data: DossierData, table: ClaimTable, row: number, chain: Uint32Array): string {
   const report = data.reports[table.report[row]!];
-  const names = chainSentence([...chain].map((actor) => ({ name: data.actors[actor]?.name ?? "" })));
+  const names = chainSentence(
+    [...chain].map((actor) => ({ name: isolated(data.actors[actor]?.name ?? "") })),
+  );
   const link = (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0 ? " (link inferred)" : "";
   const own = (table.bits[row]! & CLAIM_BITS.ownVoice) !== 0 ? " in its own voice" : "";
   return `${SIDE[STANCES[table.stance[row]!]!]}${names}${own}${link}; ${report ? noteDate(report.published) : "undated"}`;
@@ -74,19 +80,8 @@ function noteText(data: DossierData, table: ClaimTable, row: number, chain: Uint
 /** Notes are many and narrow, so "about" is set as historians set it: "c. 15 November 2023 (inferred)". */
 function noteDate(when: DossierData["reports"][number]["published"]): string {
   const date = formatWhen(when).replace(/^(.*), about$/, "c. $1");
-  return date + (isInferred(when) ? " (inferred)" : "");
-}
-
-/** Returns numbers as text with ranges of three and more drawn together: "1–3, 5, 6". `""` for none. */
-export function numberRanges(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const runs: number[][] = [];
-  for (const number of sorted) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
-    else runs.push([number]);
-  }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(", "))).join(", ");
+  // No line ends inside a date.
+  return date.replaceAll(" ", "\u00a0") + (isInferred(when) ? " (inferred)" : "");
 }
 
 /**

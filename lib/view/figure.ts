@@ -1,4 +1,5 @@
 import { lineSentence, STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { contains } from "./boxes";
 import { buildScene, nameWidthFor } from "./build-scene";
 import { lineWords } from "./edge-look";
 import { figureFooter, figureHeader, heading, type TextBlock } from "./figure-frame";
@@ -16,7 +17,8 @@ import { escapeXml, svgNumber as n } from "./svg";
 const MARGIN = 36;
 const SIDE = 292;
 const GUTTER = 28;
-const FONT = "'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI','Noto Sans',sans-serif";
+/** As in the stylesheet of the canvas, quoted for an attribute. */
+const FONT = "'Source Sans 3',Arial,'Helvetica Neue',system-ui,'Noto Sans',sans-serif";
 
 /**
  * Returns the figure as one SVG document: title, takeaway, filter statement, graph, legend of what is shown, numbered
@@ -116,20 +118,32 @@ function stacked(input: FigureInput, body: Box): string {
   ].join("\n");
 }
 
+/** The scene in a box. Where fans of curves leave it, the actors move together to make room for them. */
 function figureScene(input: FigureInput, box: Box): Scene {
+  const first = sceneIn(input, box, 0);
+  const above = Math.max(0, -first.bounds.y);
+  const below = Math.max(0, first.bounds.y + first.bounds.height - box.height);
+  const over = Math.max(above, below);
+  return over === 0 ? first : sceneIn(input, box, Math.min(over + 12, box.height / 5));
+}
+
+function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
   const { data, lines, layout } = input;
   const maxNameWidth = nameWidthFor(box.width);
   const used = new Set(lines.flatMap((line) => [line.subject, line.object]));
   const drawn = data.actors.filter((_, position) => used.has(position));
   const sizes = Object.fromEntries(drawn.map((actor) => [actor.id, nodeSize(actor, maxNameWidth)]));
-  const { positions } = placeActors({ layout, sizes, pane: box });
+  const { positions } = placeActors({ layout, sizes, pane: box, extraRim });
+  const frame = { x: 0, y: 0, width: box.width, height: box.height };
+  const isInFrame = drawn.every(({ id }) => contains(frame, positions[id]!));
   return buildScene({
     data,
     positions,
     lines,
     shown: null,
     roles: input.roles,
-    frame: { x: 0, y: 0, width: box.width, height: box.height },
+    // A drawing that is larger than its box will be made smaller as a whole, words included.
+    frame: isInFrame ? frame : null,
     maxNameWidth,
     marks: input.sources.marks,
     labelAll: true,

@@ -4,6 +4,7 @@ import { pointAt } from "./curve";
 import { lineWords } from "./edge-look";
 import type { LabelRequest, LabelSurroundings } from "./label-request";
 import { labelSettings } from "./label-text";
+import { numberRanges } from "./number-ranges";
 import { placeLabels } from "./place-labels";
 import type { SceneEdge, SceneLabel, SceneNode } from "./scene";
 import type { SceneInput } from "./scene-input";
@@ -11,6 +12,8 @@ import { MARK } from "./svg";
 
 /** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
 export const ALL_LABELLED_UP_TO = 25;
+/** A fold of a figure names up to so many relations; of more it says how many. */
+const NAMED_IN_FOLD = 5;
 
 /**
  * Returns the edges with their labels and drawing order.
@@ -96,19 +99,22 @@ export function labelEdges(
 }
 
 /** The words on an edge: the relation as the vocabulary words it, the role, or how many lines are folded into it. */
-function wordsOf(edge: SceneEdge, { data }: SceneInput): string {
+function wordsOf(edge: SceneEdge, { data, lines, labelAll }: SceneInput): string {
+  const relationOf = (id: string) => data.relationTypes[lines.find((line) => line.id === id)?.relation ?? -1];
   if (edge.type === "role") {
     const [, actor, index] = edge.id.split(".");
     return data.actors.find(({ id }) => id === actor)?.roles?.[Number(index)]?.role ?? "";
   }
   const relation = data.relationTypes.find(({ id }) => id === edge.relation);
   if (relation !== undefined) return lineWords(relation.label, edge.status);
+  const labels = edge.lines.flatMap((id) => relationOf(id)?.label ?? []);
+  if (labelAll && labels.length > 0 && labels.length <= NAMED_IN_FOLD) return labels.join(", ");
   return `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
 }
 
 function markOf(edge: SceneEdge, { marks }: SceneInput): string {
   const numbers = edge.lines.flatMap((line) => marks?.get(line) ?? []);
-  return numbers.length === 0 ? "" : MARK + numbers.join(", ");
+  return numbers.length === 0 ? "" : MARK + numberRanges(numbers);
 }
 
 function scopeOf(edge: SceneEdge, { lines, shown }: SceneInput): string | null {

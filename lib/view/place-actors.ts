@@ -12,6 +12,10 @@ export interface PlaceInput {
   readonly pane: { readonly width: number; readonly height: number };
   /** Positions moved by hand, in layout units; they change nobody else's place. */
   readonly moved?: Readonly<Record<string, Point>>;
+  /** The actors that decide the stretch, all by default: whoever joins later moves nobody, and may stand beyond the rim. */
+  readonly base?: readonly string[];
+  /** More free space above and below, px, where wide fans of curves need it. */
+  readonly extraRim?: number;
 }
 
 /** Where actors stand in the pane, px, and the way there and back. */
@@ -37,21 +41,16 @@ const STEP = { x: 340, y: 230 } as const;
  * its size. It depends on layout, sizes and pane only. Where the pane is too small for the nodes to stand apart, the
  * drawing grows over its rim instead, and stays in the middle. One actor stands in the middle.
  */
-export function placeActors({ layout, sizes, pane, moved = {} }: PlaceInput): Placement {
+export function placeActors(input: PlaceInput): Placement {
+  const { layout, sizes, pane, moved = {}, extraRim = 0 } = input;
   const ids = Object.keys(sizes);
-  const placed = ids.filter((id) => layout[id] !== undefined);
-  const items = placed.map((id) => ({ ...layout[id]!, ...extentOf(sizes[id]!) }));
-  const scale = scaleFor(items, pane);
-  const offset = {
-    x: middleOffset(
-      items.map((item) => ({ at: item.x * scale.x, before: item.left, after: item.right })),
-      pane.width,
-    ),
-    y: middleOffset(
-      items.map((item) => ({ at: item.y * scale.y, before: item.up, after: item.down })),
-      pane.height,
-    ),
-  };
+  const placed = ids.filter((id) => Object.hasOwn(layout, id));
+  const base = input.base === undefined ? placed : placed.filter((id) => input.base?.includes(id));
+  const items = (base.length > 0 ? base : placed).map((id) => ({ ...layout[id]!, ...extentOf(sizes[id]!) }));
+  const scale = scaleFor(items, pane, extraRim);
+  const across = items.map(({ x, left, right }) => ({ at: x * scale.x, before: left, after: right }));
+  const down = items.map((item) => ({ at: item.y * scale.y, before: item.up, after: item.down }));
+  const offset = { x: middleOffset(across, pane.width), y: middleOffset(down, pane.height) };
   const toPane = (point: Point) => ({ x: point.x * scale.x + offset.x, y: point.y * scale.y + offset.y });
   const toLayout = (point: Point) => ({
     x: (point.x - offset.x) / scale.x,
@@ -59,13 +58,9 @@ export function placeActors({ layout, sizes, pane, moved = {} }: PlaceInput): Pl
   });
   const positions: Record<string, Point> = {};
   for (const id of placed) positions[id] = toPane(layout[id]!);
-  placeRest(
-    ids.filter((id) => layout[id] === undefined),
-    sizes,
-    pane,
-    positions,
-  );
-  for (const id of ids) if (moved[id] !== undefined) positions[id] = toPane(moved[id]);
+  const rest = ids.filter((id) => !Object.hasOwn(layout, id));
+  placeRest(rest, sizes, pane, positions);
+  for (const id of ids) if (Object.hasOwn(moved, id)) positions[id] = toPane(moved[id]!);
   return { positions, toPane, toLayout };
 }
 
@@ -83,9 +78,9 @@ function extentOf(size: PlaceInput["sizes"][string]): Extent {
   return { left: side, right: side, up: size.height / 2, down: Math.max(size.height / 2, name) };
 }
 
-function scaleFor(items: readonly Item[], pane: PlaceInput["pane"]): Point {
+function scaleFor(items: readonly Item[], pane: PlaceInput["pane"], extraRim: number): Point {
   const roomX = Math.min(pane.width - 2 * RIM.x, STEP.x * Math.max(1, items.length - 1) + 160);
-  const roomY = Math.min(pane.height - 2 * RIM.y, STEP.y * Math.max(1, items.length - 1) + 80);
+  const roomY = Math.min(pane.height - 2 * (RIM.y + extraRim), STEP.y * Math.max(1, items.length - 1) + 80);
   let x = largestScale(
     items.map((item) => ({ at: item.x, before: item.left, after: item.right })),
     roomX,

@@ -30,8 +30,8 @@ export interface SceneInput {
   /** Labels stay within this box. */
   readonly frame?: Box | null;
   /** Numbers of the sources behind each line, put after its words. */
-  readonly marks?: ReadonlyMap<string, string>;
-  /** Whether every line asks for its words, however many there are. */
+  readonly marks?: ReadonlyMap<string, readonly number[]>;
+  /** For a drawing that nobody can open further: every line asks for its words, and folds name the lines in them. */
   readonly labelAll?: boolean;
   /** Longest line of a name, px. */
   readonly maxNameWidth?: number;

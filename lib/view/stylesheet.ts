@@ -9,9 +9,11 @@ import { PALETTE, type Theme } from "./palette";
 /** cytoscape takes more in its styles than its own types allow, such as data() for enumerated values. */
 type Style = Extract<StylesheetJsonBlock, { style: unknown }>["style"];
 
-/** The type family of names and labels, with what stands in until it has loaded. */
-export const FONT_STACK =
-  '"Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", "Noto Sans", sans-serif';
+/**
+ * The type family of names and labels, with what stands in until it has loaded and for what it lacks: ≠ and ←, which some
+ * system fonts compose badly and Arial and Helvetica do not.
+ */
+export const FONT_STACK = '"Source Sans 3", Arial, "Helvetica Neue", system-ui, "Noto Sans", sans-serif';
 
 /** Text is drawn at this size or not at all, px on the screen. */
 const LEAST_TEXT = 12;

@@ -29,6 +29,8 @@ export interface TextStyle {
   readonly colour: string;
   /** `start` is the left for a left-to-right text and the right for a right-to-left one. */
   readonly anchor?: "start" | "middle";
+  /** Direction of the paragraph; from its own first letter where it is not given. */
+  readonly dir?: "ltr" | "rtl";
 }
 
 /** Separates the words of a label from the numbers of its sources. Invisible, of no width, and no place to break a line. */
@@ -39,7 +41,7 @@ export function svgText(
   text: string,
   x: number,
   y: number,
-  { size, weight = 400, colour, anchor = "start" }: TextStyle,
+  { size, weight = 400, colour, anchor = "start", dir = textDirection(text) }: TextStyle,
 ): string {
   const [words, mark] = text.split(MARK);
   const attributes = [
@@ -47,10 +49,15 @@ export function svgText(
     `font-size="${svgNumber(size)}" fill="${colour}"`,
     weight === 400 ? "" : `font-weight="${weight}"`,
     anchor === "start" ? "" : `text-anchor="${anchor}"`,
-    textDirection(text) === "rtl" ? 'direction="rtl"' : "",
+    dir === "rtl" ? 'direction="rtl"' : "",
   ];
   const raised = mark
     ? `<tspan dx="1" dy="${svgNumber(-size * 0.32)}" font-size="${svgNumber(size * 0.72)}">${escapeXml(mark)}</tspan>`
     : "";
   return `<text ${attributes.filter((part) => part !== "").join(" ")}>${escapeXml(words ?? "")}${raised}</text>`;
+}
+
+/** Returns a name for use inside a sentence of the other direction, isolated so that neither reorders the other. */
+export function isolated(name: string): string {
+  return textDirection(name) === "rtl" ? `\u2068${name}\u2069` : name;
 }

@@ -11,15 +11,54 @@ const ELLIPSIS = "…";
 /** Between any two of these a line may end: Chinese, Japanese, Thai and Khmer put no spaces between words. */
 const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const MARK = /^[\p{M}\p{Cf}]/u;
+/** White space at which a line may end: not the no-break spaces. */
+const SPACE = /[^\S\u00a0\u202f]+/;
+/** Embeddings and overrides of direction, with which a name can pose as another. Isolates stay: they bind nothing outside. */
+const OVERRIDES = /[\u202a-\u202e]/g;
 
 /**
  * Returns the text in at most `maxLines` lines, each at most `maxWidth` pixels wide, shortened with an ellipsis where it
  * does not fit. Runs of white space become one space. Words longer than a line are broken. `[]` for blank text.
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
+  return wrapped(text, options).lines;
+}
+
+/**
+ * Returns the text wrapped like {@link wrapText}, in no more lines than that takes, but with lines as even in length as
+ * possible: "Islamic Revolutionary / Guard Corps" and not "Islamic Revolutionary Guard / Corps".
+ */
+export function wrapEvenly(text: string, options: WrapOptions): string[] {
+  const widest = wrapped(text, options);
+  if (widest.lines.length < 2 || widest.isCut) return widest.lines;
+  let narrow = 0;
+  let wide = options.maxWidth;
+  let best = widest.lines;
+  while (wide - narrow > 2) {
+    const maxWidth = (narrow + wide) / 2;
+    const { lines, isCut, broken } = wrapped(text, { ...options, maxWidth });
+    if (!isCut && lines.length === widest.lines.length && broken === widest.broken) {
+      best = lines;
+      wide = maxWidth;
+    } else narrow = maxWidth;
+  }
+  return best;
+}
+
+interface Wrapped {
+  readonly lines: string[];
+  /** Whether words were left out at the end. */
+  readonly isCut: boolean;
+  /** How often a word was broken. */
+  readonly broken: number;
+}
+
+function wrapped(text: string, options: WrapOptions): Wrapped {
   const lines: string[] = [];
   let line = "";
-  for (const { glue, piece } of pieces(text, options)) {
+  let broken = 0;
+  for (const { glue, piece } of pieces(text.replace(OVERRIDES, ""), options)) {
+    if (glue === "") broken++;
     const longer = line === "" ? piece : line + glue + piece;
     if (line === "" || fits(longer, options)) line = longer;
     else {
@@ -28,37 +67,10 @@ export function wrapText(text: string, options: WrapOptions): string[] {
     }
   }
   if (line !== "") lines.push(line);
-  if (lines.length <= options.maxLines) return lines;
+  if (lines.length <= options.maxLines) return { lines, isCut: false, broken };
   const kept = lines.slice(0, options.maxLines);
   kept[kept.length - 1] = withEllipsis(kept.at(-1)!, options);
-  return kept;
-}
-
-/**
- * Returns the text wrapped like {@link wrapText}, in no more lines than that takes, but with lines as even in length as
- * possible: "Islamic Revolutionary / Guard Corps" and not "Islamic Revolutionary Guard / Corps".
- */
-export function wrapEvenly(text: string, options: WrapOptions): string[] {
-  const widest = wrapText(text, options);
-  if (widest.length < 2 || widest.at(-1)!.endsWith(ELLIPSIS)) return widest;
-  let narrow = 0;
-  let wide = options.maxWidth;
-  let best = widest;
-  while (wide - narrow > 2) {
-    const maxWidth = (narrow + wide) / 2;
-    const lines = wrapText(text, { ...options, maxWidth });
-    const isWhole = lines.length === widest.length && lines.join("").length >= widest.join("").length;
-    if (isWhole && !lines.at(-1)!.endsWith(ELLIPSIS) && sameWords(lines, widest)) {
-      best = lines;
-      wide = maxWidth;
-    } else narrow = maxWidth;
-  }
-  return best;
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  const words = (lines: readonly string[]) => lines.join(" ").split(" ").length;
-  return words(a) === words(b);
+  return { lines: kept, isCut: true, broken };
 }
 
 function fits(text: string, { maxWidth, size, weight }: WrapOptions): boolean {
@@ -81,9 +93,9 @@ function clusters(text: string): string[] {
   return found;
 }
 
-/** What may stand alone on a line, with what joins it to the piece before: a space, or nothing inside a broken word. */
+/** What may stand alone on a line, with what joins it to the piece before: a space, or nothing inside a word. */
 function* pieces(text: string, options: WrapOptions): Generator<{ glue: string; piece: string }> {
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(SPACE)) {
     if (word === "") continue;
     let glue = " ";
     let piece = "";
