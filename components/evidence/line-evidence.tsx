@@ -1,8 +1,11 @@
+import { Fragment } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
-import { countsSentence, FLAG_WORDS, STATUS_WORD } from "@/lib/domain/sentence";
+import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
+
+const SIDE = { asserts: "Asserted by", denies: "Denied by", disputes: "Disputed by" } as const;
 
 interface Props {
   evidence: Evidence;
@@ -17,6 +20,7 @@ interface Props {
 export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
   const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
   const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
+  const isContested = evidence.claims.some((claim) => claim.stance !== evidence.claims[0]?.stance);
   const flags = evidence.flags.filter((flag) => flag !== "own_voice");
   return (
     <div className={styles.line} style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
@@ -38,14 +42,20 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
       <Dates claims={evidence.claims} data={data} />
       <div className={styles.claims}>
         {evidence.claims.map((claim, index) => (
-          <ClaimCard
-            key={claim.id}
-            claim={claim}
-            data={data}
-            actors={actors}
-            namesReport={claim.report !== evidence.claims[index - 1]?.report}
-            filteredOut={kept !== null && !kept.has(claim.id)}
-          />
+          <Fragment key={claim.id}>
+            {isContested && claim.stance !== evidence.claims[index - 1]?.stance ? (
+              <h3 className={styles.side} data-stance={claim.stance}>
+                {SIDE[claim.stance]} {formatCount(evidence.origins[claim.stance], "independent origin")}
+              </h3>
+            ) : null}
+            <ClaimCard
+              claim={claim}
+              data={data}
+              actors={actors}
+              namesReport={claim.report !== evidence.claims[index - 1]?.report}
+              filteredOut={kept !== null && !kept.has(claim.id)}
+            />
+          </Fragment>
         ))}
       </div>
       {more ? (

@@ -7,7 +7,7 @@ const RIM = { x: 14, y: 12 };
 /** Actors at their saved places while the canvas loads; nothing where the dossier brings no layout. */
 export function GraphSkeleton({ data }: { data: DossierData }) {
   const layout = data.dossier.layout ?? {};
-  const actors = data.actors.filter((actor) => layout[actor.id] !== undefined);
+  const actors = data.actors.filter((actor) => Object.hasOwn(layout, actor.id));
   const across = percent(
     actors.map((actor) => layout[actor.id].x),
     RIM.x,

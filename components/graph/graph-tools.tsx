@@ -1,8 +1,8 @@
 "use client";
 
 import { Maximize2, Minus, Plus, RotateCcw } from "lucide-react";
+import { createPortal } from "react-dom";
 import controls from "@/components/shell/controls.module.css";
-import styles from "./graph.module.css";
 
 interface Props {
   onZoom: (factor: number) => void;
@@ -13,10 +13,12 @@ interface Props {
 
 const STEP = 1.25;
 
-/** Buttons for everything that a wheel or a drag does to the drawing as a whole. */
+/** Buttons for everything that a wheel or a drag does to the drawing as a whole, in the bar over it: there they cover no actor. */
 export function GraphTools({ onZoom, onFit, onReset }: Props) {
-  return (
-    <div className={styles.tools}>
+  const bar = document.getElementById("graph-tools");
+  if (!bar) return null;
+  return createPortal(
+    <>
       {onReset ? (
         <button type="button" className={controls.button} onClick={onReset}>
           <RotateCcw size={15} aria-hidden /> Reset positions
@@ -43,6 +45,7 @@ export function GraphTools({ onZoom, onFit, onReset }: Props) {
       <button type="button" className={controls.icon} aria-label="Show all" title="Show all" onClick={onFit}>
         <Maximize2 size={16} aria-hidden />
       </button>
-    </div>
+    </>,
+    bar,
   );
 }

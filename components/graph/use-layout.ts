@@ -20,7 +20,7 @@ export function useLayout(data: DossierData, everything: FilterResult, drawn: Dr
   const latest = useRef(placed);
   latest.current = placed;
   const missing = useMemo(
-    () => drawn.actors.filter((position) => placed[data.actors[position].id] === undefined),
+    () => drawn.actors.filter((position) => !Object.hasOwn(placed, data.actors[position].id)),
     [drawn, placed, data],
   );
   useEffect(() => {
@@ -30,7 +30,9 @@ export function useLayout(data: DossierData, everything: FilterResult, drawn: Dr
     worker.postMessage(layoutInput(data, everything, drawn, latest.current));
     return () => worker.terminate();
   }, [missing, data, everything, drawn]);
-  return missing.length === 0 || drawn.base.every((at) => placed[data.actors[at].id]) ? placed : null;
+  return missing.length === 0 || drawn.base.every((at) => Object.hasOwn(placed, data.actors[at].id))
+    ? placed
+    : null;
 }
 
 function layoutInput(data: DossierData, everything: FilterResult, drawn: Drawn, placed: Layout): LayoutInput {

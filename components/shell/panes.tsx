@@ -32,6 +32,7 @@ export function Panes({ view, onChange, status, tools, filters, graph, list }: P
           {status}
         </p>
         {tools}
+        <span id="graph-tools" className={styles.graphTools} />
       </div>
       <Tabs.Panel className={styles.pane} value="graph">
         <div className={styles.chipsOver}>{filters}</div>

@@ -13,7 +13,8 @@ import { LineSentences } from "@/components/list/line-sentences";
 import { ListView } from "@/components/list/list-view";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
-import { STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
+import { statusSentence } from "@/lib/view/active-filters";
 import { clearFilters, onlyRelation, resetPositions, select } from "@/lib/view/toggle";
 import type { Sort, View } from "@/lib/view/view-state";
 import controls from "./controls.module.css";
@@ -122,7 +123,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <Panes
             view={view.view}
             onChange={(pane) => change({ ...view, view: pane })}
-            status={`${lines.length} of ${result.totalLines} lines, ${result.actorsShown} of ${result.totalActors} actors`}
+            status={statusSentence(result)}
             tools={
               <button
                 type="button"
@@ -187,7 +188,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
       <FilterDialog
         open={filtersOpen}
         onOpenChange={setFiltersOpen}
-        count={`${lines.length} of ${result.totalLines} lines`}
+        count={shownLines(lines.length, result.totalLines)}
       >
         {panel}
       </FilterDialog>

@@ -56,14 +56,14 @@ function pointOf(dayNumber: number): EdtfPoint {
 export function formatEdtf(edtf: string): string {
   const value = parseEdtf(edtf);
   if (!value) return edtf;
-  if (value.type === "point") return formatPoint(value.point) + formatQualifier(value.point);
+  if (value.type === "point") return qualified(formatPoint(value.point), value.point);
   const { start, end } = value;
   if (isPoint(start) && isPoint(end)) return formatRange(start, end);
   if (isPoint(start)) {
-    return `${end === "open" ? "since" : "from"} ${formatPoint(start)}${formatQualifier(start)}${end === "open" ? "" : ", end unknown"}`;
+    return `${end === "open" ? "since" : "from"} ${qualified(formatPoint(start), start)}${end === "open" ? "" : ", end unknown"}`;
   }
   if (isPoint(end)) {
-    return `until ${formatPoint(end)}${formatQualifier(end)}${start === "open" ? "" : ", start unknown"}`;
+    return `until ${qualified(formatPoint(end), end)}${start === "open" ? "" : ", start unknown"}`;
   }
   return start === "open" && end === "open" ? "at any time" : "at an unknown time";
 }
@@ -73,11 +73,11 @@ function isPoint(end: EdtfEnd): end is EdtfPoint {
 }
 
 function formatRange(start: EdtfPoint, end: EdtfPoint): string {
-  const from = formatQualifier(start);
-  const to = formatQualifier(end);
   // A mark on one end only belongs to that end, so the two cannot be drawn together.
-  if (from !== to) return `${formatPoint(start)}${from} – ${formatPoint(end)}${to}`;
-  return formatThird(start, end) ?? formatPlainRange(start, end) + from;
+  if (start.approximate !== end.approximate || start.uncertain !== end.uncertain) {
+    return `${qualified(formatPoint(start), start)} – ${qualified(formatPoint(end), end)}`;
+  }
+  return formatThird(start, end) ?? qualified(formatPlainRange(start, end), start);
 }
 
 /** EDTF has no code for "early": reports' early, mid and late are coded as approximate thirds of a month, and read back so. */
@@ -125,7 +125,7 @@ function formatYear(year: number): string {
   return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
-function formatQualifier(point: EdtfPoint): string {
-  if (point.approximate) return point.uncertain ? ", about (uncertain)" : ", about";
-  return point.uncertain ? " (uncertain)" : "";
+/** Returns the words of a date with what its mark says: "about 15 November 2023", "2023 (uncertain)". */
+function qualified(words: string, { approximate, uncertain }: EdtfPoint): string {
+  return `${approximate ? "about " : ""}${words}${uncertain ? " (uncertain)" : ""}`;
 }

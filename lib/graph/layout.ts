@@ -38,7 +38,7 @@ export function layoutActors({ actors, lines, placed = {} }: LayoutInput): Recor
   const boxes = new Map(
     actors.map(({ id, width, height }): [string, ActorBox] => [
       id,
-      { id, width, height, ...(placed[id] ?? { x: 0, y: 0 }) },
+      { id, width, height, ...(Object.hasOwn(placed, id) ? placed[id] : { x: 0, y: 0 }) },
     ]),
   );
   const fixed = new Set(actors.map(({ id }) => id).filter((id) => Object.hasOwn(placed, id)));

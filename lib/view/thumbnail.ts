@@ -46,7 +46,7 @@ export function thumbnailOf(data: DossierData, everything: FilterResult): Thumbn
 function placesOf(data: DossierData, { linesOfActor }: FilterResult): Map<number, { x: number; y: number }> {
   const withLines = [...data.actors.keys()].filter((position) => linesOfActor[position] > 0);
   const layout = data.dossier.layout ?? {};
-  const placed = withLines.filter((position) => layout[data.actors[position].id]);
+  const placed = withLines.filter((position) => Object.hasOwn(layout, data.actors[position].id));
   const points =
     placed.length > 0
       ? placed.map((position) => [position, layout[data.actors[position].id]] as const)

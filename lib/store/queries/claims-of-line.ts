@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type CorroborationContext, corroborate, corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { type Ends, lineEnds, lineId, parseLineId } from "@/lib/domain/line-ends";
@@ -8,7 +8,7 @@ import { loadExplorer } from "../load-explorer";
 import { claims } from "../schema";
 import { relatedLines } from "./related-lines";
 
-/** A page of a line's claims: the first `limit` after leaving out `from`, in the order of the dossier. */
+/** A page of a line's claims: the first `limit` after leaving out `from`; who denies or disputes first, then the dossier's order. */
 export interface ClaimPage {
   readonly from: number;
   readonly limit: number;
@@ -49,7 +49,7 @@ export async function claimsOfLine(id: string, line: string, page: ClaimPage): P
       .select()
       .from(claims)
       .where(ofLine)
-      .orderBy(asc(claims.ordinal))
+      .orderBy(sql`${claims.stance} = 'asserts'`, asc(claims.ordinal))
       .limit(page.limit)
       .offset(page.from);
     const next = page.from + page.limit < all.length ? page.from + page.limit : null;

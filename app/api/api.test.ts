@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { readClaimsArrow } from "@/lib/claims/arrow";
+import { closeDatabase } from "@/lib/store/database";
+import { saveBundle } from "@/lib/store/save-bundle";
+import { bundleIn, forgetDossiers } from "@/lib/store/test-store";
+import { GET as getNothing } from "./[...rest]/route";
+import { GET as getColumns } from "./dossiers/[dossier]/claims.arrow/route";
+import { GET as getLine } from "./dossiers/[dossier]/lines/[line]/route";
+import { GET as getLines } from "./dossiers/[dossier]/lines/route";
+import { GET as getBundle } from "./dossiers/[dossier]/route";
+import { GET as getHits } from "./dossiers/[dossier]/search/route";
+import { GET as getDossiers } from "./dossiers/route";
+import { GET as getHealth } from "./health/route";
+
+const FILE = "data/tehran-meeting.json";
+const LINE = "iran.refused_support_to.hamas";
+
+const at = (query = "", headers: Record<string, string> = {}) =>
+  new Request(`http://127.0.0.1/api/x${query}`, { headers });
+const of = <Params extends object>(params: Params) => ({ params: Promise.resolve(params) });
+const tehran = of({ dossier: "tehran-meeting" });
+const nothing = of({ dossier: "nothing" });
+
+beforeAll(async () => {
+  await forgetDossiers();
+  await saveBundle(bundleIn(FILE));
+});
+afterEach(() => vi.unstubAllEnvs());
+afterAll(closeDatabase);
+
+async function expectProblem(
+  answer: Promise<Response> | Response,
+  status: number,
+  detail: RegExp,
+): Promise<void> {
+  const response = await answer;
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toEqual({
+    type: expect.stringMatching(/^urn:relata:problem:/),
+    title: expect.any(String),
+    status,
+    detail: expect.stringMatching(detail),
+  });
+}
+
+describe("the list of dossiers", () => {
+  it("says of each what it rests on", async () => {
+    expect(await (await getDossiers()).json()).toEqual({
+      dossiers: [
+        {
+          id: "tehran-meeting",
+          title: "Tehran meeting",
+          version: "1",
+          claims: 21,
+          lines: 11,
+          actors: 11,
+          reports: 3,
+          origins: 1,
+        },
+      ],
+    });
+  });
+});
+
+describe("a dossier", () => {
+  it("comes as the bundle it was imported from, byte for byte", async () => {
+    const response = await getBundle(at(), tehran);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(await response.text()).toBe(readFileSync(FILE, "utf8"));
+  });
+
+  it("keeps for ever under its hash, and is asked for again without it", async () => {
+    const first = await getColumns(at(), tehran);
+    const tag = first.headers.get("etag")!;
+    expect(tag).toMatch(/^"[0-9a-f]{64}"$/);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    for (const get of [getColumns, getBundle]) {
+      const pinned = await get(at(`?v=${tag.slice(1, -1)}`), tehran);
+      expect(pinned.headers.get("cache-control")).toContain("immutable");
+      expect((await get(at("?v=old"), tehran)).headers.get("cache-control")).toBe("no-cache");
+      const again = await get(at("", { "if-none-match": `"other", W/${tag}` }), tehran);
+      expect([again.status, await again.text()]).toEqual([304, ""]);
+    }
+  });
+
+  it("comes as columns that are Arrow and say how many bytes they are", async () => {
+    const response = await getColumns(at(), tehran);
+    expect(response.headers.get("content-type")).toBe("application/vnd.apache.arrow.stream");
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(response.headers.get("x-uncompressed-length")).toBe(String(bytes.length));
+    expect(readClaimsArrow(bytes).claimCount).toBe(21);
+  });
+});
+
+describe("lines", () => {
+  it("are listed with their numbers", async () => {
+    const page = await (await getLines(at(), tehran)).json();
+    expect(page).toMatchObject({ total: 11, next: null });
+    expect(page.lines[0]).toMatchObject({
+      line: LINE,
+      claimCount: 4,
+      status: "reported",
+      relays: 1,
+      voices: 3,
+    });
+  });
+
+  it("open onto their claims", async () => {
+    const line = of({ dossier: "tehran-meeting", line: LINE });
+    const evidence = await (await getLine(at("?from=3"), line)).json();
+    expect(evidence).toMatchObject({
+      line: LINE,
+      subject: "iran",
+      relation: "refused_support_to",
+      object: "hamas",
+      status: "reported",
+      origins: { asserts: 1, denies: 0, disputes: 0 },
+      next: null,
+    });
+    expect(evidence.claims).toHaveLength(1);
+  });
+});
+
+describe("a search over HTTP", () => {
+  it("finds, and finds nothing for nothing", async () => {
+    const { hits } = await (await getHits(at("?q=Kahemeni"), tehran)).json();
+    expect(hits[0]).toMatchObject({ id: "khamenei", label: "Ali Khamenei" });
+    expect(await (await getHits(at("?q="), tehran)).json()).toEqual({ hits: [] });
+  });
+});
+
+describe("a problem", () => {
+  it("is what comes for anything that is not there", async () => {
+    await expectProblem(getBundle(at(), nothing), 404, /“nothing”/);
+    await expectProblem(getColumns(at(), nothing), 404, /“nothing”/);
+    await expectProblem(getLines(at(), nothing), 404, /“nothing”/);
+    await expectProblem(getHits(at("?q=x"), nothing), 404, /“nothing”/);
+    await expectProblem(getLine(at(), of({ dossier: "nothing", line: LINE })), 404, /no dossier “nothing”/);
+    await expectProblem(
+      getLine(at(), of({ dossier: "tehran-meeting", line: "a.b.c" })),
+      404,
+      /no line “a\.b\.c”/,
+    );
+    await expectProblem(getNothing(at()), 404, /no \/api\/x/);
+  });
+
+  it.each(["-1", "1.5", "ten", "", "99999999999"])("comes for a page that starts at “%s”", async (from) => {
+    await expectProblem(getLines(at(`?from=${from}`), tehran), 400, /from is a whole number/);
+    const line = of({ dossier: "tehran-meeting", line: LINE });
+    await expectProblem(getLine(at(`?from=${from}`), line), 400, /from is a whole number/);
+  });
+
+  it("comes for a search without words to look for", async () => {
+    await expectProblem(getHits(at(), tehran), 400, /q, the words to look for, is missing/);
+  });
+
+  it("comes while the database is down, without its address", async () => {
+    vi.stubEnv("DATABASE_URL", "postgres://relata:secret@127.0.0.1:1/relata");
+    await expectProblem(getHealth(), 503, /^(?!.*secret)PostgreSQL does not answer/);
+    await expectProblem(getDossiers(), 503, /does not answer/);
+    await expectProblem(getBundle(at(), tehran), 503, /does not answer/);
+  });
+
+  it("is none of these while all is well", async () => {
+    const response = await getHealth();
+    expect([response.status, await response.json()]).toEqual([200, { status: "ok" }]);
+  });
+});
