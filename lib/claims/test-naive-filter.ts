@@ -9,11 +9,20 @@ import type { ClaimWorld } from "./test-claims";
 
 /** The answer of the naive filter: lines by id, in order of first claim, and the facet counts. */
 export interface NaiveResult {
-  readonly lines: Map<string, Corroboration & { claims: string[]; scopes: string[]; draft: boolean }>;
+  readonly lines: Map<string, NaiveLine>;
   readonly relations: Record<string, number>;
   readonly minOrigins: number[];
   readonly disputed: number;
   readonly linesOfActor: Record<string, number>;
+}
+
+export interface NaiveLine extends Corroboration {
+  readonly claims: string[];
+  readonly scopes: string[];
+  readonly draft: boolean;
+  /** First and last day on either clock, null where no claim has a date. */
+  readonly happened: readonly [number, number] | null;
+  readonly reported: readonly [number, number] | null;
 }
 
 /** What `applyFilter` must answer, done with records and maps, one facet after another, and no thought of speed. */
@@ -63,9 +72,21 @@ function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"
       claims: claims.map((claim) => claim.id),
       scopes: [...new Set(claims.flatMap((claim) => claim.scope ?? []))],
       draft: claims.every((claim) => claim.status === "draft"),
+      happened: spanOf(claims.map((claim) => claim.happened)),
+      reported: spanOf(claims.map((claim) => publishedOf(world, claim))),
     });
   }
   return lines;
+}
+
+function publishedOf(world: ClaimWorld, claim: Claim): When {
+  return (world.reports.find(({ id }) => id === claim.report) as ClaimWorld["reports"][number]).published;
+}
+
+function spanOf(dates: readonly When[]): [number, number] | null {
+  const windows = dates.flatMap(({ edtf }) => (edtf === null ? [] : (dayWindow(edtf) ?? [])));
+  if (windows.length === 0) return null;
+  return [Math.min(...windows.map(({ fromDay }) => fromDay)), Math.max(...windows.map(({ toDay }) => toDay))];
 }
 
 function lineOf(world: ClaimWorld, { subject, relation, object }: Claim): string {
@@ -80,7 +101,7 @@ function passes(world: ClaimWorld, filter: ClaimFilter, claim: Claim, row: numbe
   const inMask = (mask: Uint8Array | null, position: number) => mask === null || mask[position] === 1;
   const actorAt = (actor: string) => world.actors.findIndex(({ id }) => id === actor);
   const report = world.reports.findIndex(({ id }) => id === claim.report);
-  const published = world.reports[report].published;
+  const published = publishedOf(world, claim);
   const chain = claim.chain.map((step) => actorAt(step.actor));
   const hidden = [claim.subject, claim.object].some((actor) => filter.hiddenActors?.[actorAt(actor)] === 1);
   const known = published.edtf === null ? null : dayWindow(published.edtf);

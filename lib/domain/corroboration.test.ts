@@ -92,6 +92,11 @@ describe("corroborate", () => {
     });
   });
 
+  it("does not warn of shared sources where one origin rests on unnamed people and the other on none", () => {
+    const claims = [claim("reuters ← three_officials"), claim("ap ← iran")];
+    expect(corroborate(claims, contextOf())).toMatchObject({ origins: { asserts: 2 }, flags: [] });
+  });
+
   it("K6: a report and its update are 1 origin, even under another publisher's name", () => {
     const reports = [
       { id: "first", publisher: "reuters" },

@@ -93,6 +93,7 @@ describe("layoutActors", () => {
       fc.property(fc.nat({ max: 12 }), fc.nat({ max: 30 }), fc.nat(), (count, lines, seed) => {
         const input = randomInput(count + 1, lines, seed);
         const positions = layoutActors(input);
+        expect(positions).toEqual(JSON.parse(JSON.stringify(positions)));
         for (const { x, y } of Object.values(positions)) expect([x, y].every(Number.isInteger)).toBe(true);
         expect(hasNoOverlap(boxesOf(input, positions))).toBe(true);
       }),
