@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { CommandError } from "./usage";
 
 const HOST = "127.0.0.1";
@@ -22,6 +22,14 @@ export async function listenOn(server: Server, wish: PortWish): Promise<number> 
       throw new CommandError(reason(code, port), { cause });
     }
   }
+}
+
+/** Returns when the wished-for port is free or another will do; throws `CommandError` where neither is so. */
+export async function checkPort(wish: PortWish): Promise<void> {
+  if (!wish.fixed) return;
+  const probe = createServer();
+  await listenOn(probe, wish);
+  await new Promise((done) => probe.close(done));
 }
 
 function reason(code: unknown, port: number): string {

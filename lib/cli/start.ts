@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { ensureBuild } from "./build";
 import { untilStopped } from "./lifetime";
-import type { PortWish } from "./ports";
+import { checkPort, type PortWish } from "./ports";
 import { seedEmptyDatabase } from "./seed";
 import { serve } from "./serve";
 import { UsageError } from "./usage";
@@ -17,6 +17,7 @@ export async function startCommand(args: string[]): Promise<number> {
   const dev = values.dev ?? false;
   const wish = portWish(values.port);
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  await checkPort(wish);
   const stopped = untilStopped();
   const starting = start(wish, dev);
   const running = await Promise.race([stopped, starting]);

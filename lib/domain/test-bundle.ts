@@ -124,4 +124,6 @@ export const anyBundle: fc.Arbitrary<Bundle> = fc
       Object.assign(bundle.actors[0]!, { name, aliases });
       bundle.claims = claims.map((claim, at) => ({ ...testClaim(), ...claim, id: `claim ${at}` }));
     }),
-  );
+  )
+  // Some of fast-check's objects have no prototype, which nothing read from JSON is like.
+  .map((bundle) => structuredClone(bundle));

@@ -58,8 +58,12 @@ function poolOf(url: string | undefined): pg.Pool {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: "relata",
   });
-  // An idle connection that breaks emits an error, which without a listener ends the process; the next query reconnects.
+  // A connection that breaks while no query runs on it, idle or inside a transaction, emits an error, which without a
+  // listener ends the process. The next query fails by itself, or reconnects.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
   shared[KEY].set(url, pool);
   return pool;
 }

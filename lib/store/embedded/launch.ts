@@ -19,7 +19,7 @@ export async function ensureCluster({ programs, dataFolder, runAs }: Place): Pro
   const kept = join(dataFolder, PASSWORD_FILE);
   if (existsSync(kept)) return readFile(kept, "utf8");
   // Made beside and renamed when it is whole: a process that is killed half-way leaves nothing that looks like a cluster.
-  const unfinished = `${dataFolder}.${process.pid}`;
+  const unfinished = `${dataFolder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   const [cluster, passwordFile] = [join(unfinished, "data"), join(unfinished, "password")];

@@ -1,0 +1,99 @@
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { testBundle } from "@/lib/domain/test-bundle";
+import { closeDatabase, pingDatabase, writing } from "./database";
+import { toAppError } from "./database-errors";
+import { migrateDatabase } from "./migrate";
+import { listDossiers } from "./queries/list-dossiers";
+import { saveBundle } from "./save-bundle";
+import { forgetDossiers } from "./test-store";
+
+// A port that nothing listens on: 1 is reserved and needs root.
+const NOWHERE = "postgres://relata:x@127.0.0.1:1/relata";
+
+afterEach(() => vi.unstubAllEnvs());
+afterAll(closeDatabase);
+
+describe("the database", () => {
+  it("that is not named, or not there, is unavailable, and the sentence says which", async () => {
+    vi.stubEnv("DATABASE_URL", "");
+    await expect(async () => listDossiers()).rejects.toMatchObject({
+      code: "database_unavailable",
+      message: expect.stringContaining("DATABASE_URL is not set"),
+    });
+    vi.stubEnv("DATABASE_URL", NOWHERE);
+    await expect(listDossiers()).rejects.toMatchObject({ code: "database_unavailable" });
+    await expect(pingDatabase()).rejects.toMatchObject({ code: "database_unavailable" });
+    await expect(migrateDatabase(NOWHERE)).rejects.toMatchObject({ code: "database_unavailable" });
+  });
+
+  it("that refuses the password is unavailable too, and the password is not in the sentence", async () => {
+    const url = new URL(process.env.DATABASE_URL!);
+    url.password = "a-wrong-one";
+    vi.stubEnv("DATABASE_URL", url.href);
+    await expect(listDossiers()).rejects.toMatchObject({
+      code: "database_unavailable",
+      message: expect.not.stringContaining("a-wrong-one"),
+    });
+  });
+
+  it("is read from the replica where one is named, and written to the other", async () => {
+    vi.stubEnv("DATABASE_REPLICA_URL", NOWHERE);
+    await expect(listDossiers()).rejects.toMatchObject({ code: "database_unavailable" });
+    await forgetDossiers();
+    expect(await saveBundle(testBundle())).toMatchObject({ result: "added" });
+  });
+
+  it("whose connections were all cut answers again", async () => {
+    await listDossiers();
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    await client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'relata'",
+    );
+    await client.end();
+    await vi.waitFor(async () => expect(await listDossiers()).toBeInstanceOf(Array));
+  });
+
+  it("that takes too long is unavailable, not wrong", async () => {
+    const slow = writing(async (database) => {
+      await database.execute(sql`set local statement_timeout = 50`);
+      await database.execute(sql`select pg_sleep(5)`);
+    });
+    await expect(slow).rejects.toMatchObject({
+      code: "database_unavailable",
+      message: expect.stringContaining("too long"),
+    });
+  });
+
+  it("that refuses a statement for itself is a failure of ours", async () => {
+    await expect(writing((database) => database.execute(sql`select 1/0`))).rejects.toMatchObject({
+      code: "internal",
+    });
+    expect(toAppError("not even an error").code).toBe("internal");
+  });
+});
+
+describe("migrations", () => {
+  it("can be run by several processes at once, and again", async () => {
+    const name = `relata_migrate_${process.pid}`;
+    await writing((database) => database.execute(sql`select 1`));
+    const admin = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await admin.connect();
+    await admin.query(`create database ${name}`);
+    const url = new URL(process.env.DATABASE_URL!);
+    url.pathname = `/${name}`;
+    await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(url.href)));
+    await migrateDatabase(url.href);
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    const { rows } = await client.query(
+      "select count(*)::int as parts from pg_inherits where inhparent = 'claims'::regclass",
+    );
+    expect(rows).toEqual([{ parts: 16 }]);
+    await client.end();
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  });
+});

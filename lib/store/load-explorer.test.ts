@@ -1,0 +1,56 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { readClaimsArrow } from "@/lib/claims/arrow";
+import { testBundle, testClaim } from "@/lib/domain/test-bundle";
+import { closeDatabase } from "./database";
+import { loadExplorer } from "./load-explorer";
+import { saveBundle } from "./save-bundle";
+import { forgetDossiers } from "./test-store";
+
+beforeEach(forgetDossiers);
+afterAll(closeDatabase);
+
+describe("the explorer's data", () => {
+  it("of no dossier is null", async () => {
+    expect(await loadExplorer("grain")).toBeNull();
+  });
+
+  it("stays the same object until the stored data changes", async () => {
+    await saveBundle(testBundle());
+    const first = await loadExplorer("grain");
+    expect(await loadExplorer("grain")).toBe(first);
+    await saveBundle(
+      testBundle((bundle) => {
+        bundle.dossier.version = "2";
+        bundle.claims.push(testClaim({ id: "c2" }));
+      }),
+    );
+    const second = await loadExplorer("grain");
+    expect(second?.data.dossier.version).toBe("2");
+    expect([first?.table.claimCount, second?.table.claimCount]).toEqual([1, 2]);
+  });
+
+  it("says the same as columns in memory and over the wire", async () => {
+    await saveBundle(testBundle());
+    const explorer = await loadExplorer("grain");
+    const read = readClaimsArrow(explorer!.arrow);
+    expect(read.claimCount).toBe(1);
+    expect(read.claimIdAt(0)).toBe("c1");
+    expect([...read.subject, ...read.object]).toEqual([0, 1]);
+  });
+
+  it("judges quotes against the held text, which it does not hand out", async () => {
+    const quoted = (text: string) =>
+      testBundle((bundle) => {
+        Object.assign(bundle.reports[0]!, { held: true, text });
+        bundle.claims = [
+          testClaim({ locator: undefined, quotes: [{ exact: "sent grain", start: 7, end: 17 }] }),
+        ];
+        bundle.dossier.id = text === "Averia sent grain." ? "attached" : "detached";
+      });
+    await saveBundle(quoted("Averia sent grain."));
+    await saveBundle(quoted("Averia sold grain."));
+    const [attached, detached] = [await loadExplorer("attached"), await loadExplorer("detached")];
+    expect(attached?.table.bits[0]).not.toBe(detached?.table.bits[0]);
+    expect(attached?.data.reports[0]).not.toHaveProperty("text");
+  });
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testBundle } from "@/lib/domain/test-bundle";
+import { closeDatabase } from "../database";
+import { saveBundle } from "../save-bundle";
+import { bundleIn, forgetDossiers } from "../test-store";
+import { SEARCH_LIMIT, searchDossier } from "./search-dossier";
+
+const TEHRAN = "tehran-meeting";
+const labels = async (query: string) => (await searchDossier(TEHRAN, query)).map(({ label }) => label);
+
+beforeAll(async () => {
+  await forgetDossiers();
+  await saveBundle(bundleIn("data/tehran-meeting.json"));
+  await saveBundle(bundleIn("tests/fixtures/many.json"));
+  await saveBundle(testBundle(({ actors }) => Object.assign(actors[0]!, { name: "100% Avéria_Group" })));
+});
+afterAll(closeDatabase);
+
+describe("a search", () => {
+  it.each(["", "   ", "\t", "\u0301"])("for nothing, such as “%s”, finds nothing", async (query) => {
+    expect(await searchDossier(TEHRAN, query)).toEqual([]);
+  });
+
+  it("in no dossier, or for words that are nowhere, finds nothing", async () => {
+    expect(await searchDossier("nothing", "iran")).toEqual([]);
+    expect(await labels("zqxwvk")).toEqual([]);
+  });
+
+  it("for the misspelt name of the photo credit finds Ali Khamenei, and says by which words", async () => {
+    expect((await searchDossier(TEHRAN, "Kahemeni"))[0]).toEqual({
+      type: "actor",
+      id: "khamenei",
+      label: "Ali Khamenei",
+      detail: "Kahemeni",
+      matched: "alias",
+    });
+  });
+
+  it.each([
+    ["hezbolah", "Hezbollah"],
+    ["Khamanei", "Ali Khamenei"],
+    ["haniye", "Ismail Haniyeh"],
+    ["isreal", "Israel"],
+    ["KHAMENEI", "Ali Khamenei"],
+    ["ham", "Hamas"],
+  ])("for “%s” finds %s first", async (query, name) => {
+    expect((await labels(query))[0]).toBe(name);
+  });
+
+  it("puts the actor of that name before lines that quote it", async () => {
+    expect((await searchDossier(TEHRAN, "hamas"))[0]).toMatchObject({
+      type: "actor",
+      id: "hamas",
+      matched: "name",
+    });
+  });
+
+  it("looks through relation words, in both directions", async () => {
+    expect((await searchDossier(TEHRAN, "refused support"))[0]).toMatchObject({
+      type: "relation",
+      id: "refused_support_to",
+      matched: "relation",
+    });
+  });
+
+  it("looks through scopes and quotes, and leads to the line they are of", async () => {
+    expect((await searchDossier(TEHRAN, "entering the war"))[0]).toMatchObject({
+      type: "line",
+      line: "iran.refused_support_to.hamas",
+      label: "Iran refused support to Hamas",
+      detail: "entering the war",
+      matched: "scope",
+    });
+    const quoted = await searchDossier(TEHRAN, "on their behalf");
+    expect(quoted[0]).toMatchObject({
+      type: "line",
+      matched: "quote",
+      line: "iran.refused_support_to.hamas",
+    });
+  });
+
+  it("names each thing once, and twelve things at most", async () => {
+    const hits = await searchDossier("many", "a");
+    expect(hits).toHaveLength(SEARCH_LIMIT);
+    expect(new Set(hits.map(({ type, id }) => `${type} ${id}`)).size).toBe(SEARCH_LIMIT);
+  });
+
+  it("takes signs that mean something to SQL for themselves", async () => {
+    expect(await searchDossier("grain", "%")).toEqual([]);
+    expect(await searchDossier("grain", "averia_g")).toMatchObject([{ id: "averia" }]);
+    expect(await searchDossier("grain", "_____")).toEqual([]);
+    expect(await searchDossier("grain", "'; drop table claims; --\\")).toEqual([]);
+  });
+
+  it("cuts a query that is longer than any name", async () => {
+    expect(await searchDossier(TEHRAN, "x".repeat(100_000))).toEqual([]);
+  });
+});
