@@ -34,6 +34,40 @@ function comparable(result: FilterResult, world: ClaimWorld) {
   };
 }
 
+/** Reuters quotes a minister; AP quotes the same minister; AP speaks for itself: all linked by the second claim. */
+function linkedWorld(): ClaimWorld {
+  const chains = [["reuters", "minister"], ["ap", "minister"], ["ap"]];
+  return {
+    relationTypes: RELATION_TYPES,
+    actors: [
+      { id: "reuters", name: "Reuters", kind: "outlet" },
+      { id: "ap", name: "AP", kind: "outlet" },
+      { id: "minister", name: "A minister", kind: "person" },
+    ],
+    reports: ["reuters", "ap"].map((publisher) => ({
+      id: `by_${publisher}`,
+      kind: "wire",
+      publisher,
+      title: "A report",
+      language: "en",
+      published: { edtf: null, basis: "unknown" },
+      held: false,
+    })),
+    claims: chains.map((chain, row) => ({
+      id: `c${row}`,
+      report: `by_${chain[0]}`,
+      subject: "minister",
+      relation: "attacked",
+      object: "ap",
+      stance: "asserts",
+      speech: "indirect",
+      chain: chain.map((actor) => ({ actor, basis: "stated" })),
+      happened: { edtf: null, basis: "unknown" },
+      status: "accepted",
+    })),
+  };
+}
+
 const worldAndFilter = claimWorlds.chain((world) => fc.tuple(fc.constant(world), filtersFor(world)));
 
 describe("applyFilter", () => {
@@ -90,6 +124,15 @@ describe("applyFilter", () => {
         expect(result.rows().length).toBe(table.claimCount);
       }),
     );
+  });
+
+  it("joins two origins that a third claim links, and parts them again without it", () => {
+    const world = linkedWorld();
+    const table = buildClaimTable(world, world.claims);
+    const origins = (rows: Uint8Array | null) =>
+      applyFilter(table, namesOf(world), { ...EVERYTHING, rows }).line(0).origins.asserts;
+    expect(origins(null)).toBe(1);
+    expect(origins(Uint8Array.of(1, 0, 1))).toBe(2);
   });
 
   it("gives the same object for the same line each time", () => {

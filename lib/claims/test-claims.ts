@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import { ACTOR_KINDS, CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
+import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
+import { dayWindow } from "@/lib/domain/edtf-window";
 import type { RelationType } from "@/lib/domain/relation-type";
 import type { Report } from "@/lib/domain/report";
 import type { When } from "@/lib/domain/when";
@@ -154,7 +156,11 @@ export const claimWorlds: fc.Arbitrary<ClaimWorld> = fc
     })),
   );
 
-const someDay = fc.integer({ min: 19_600, max: 19_700 });
+/** The days at which the dates above begin and end, and those just outside: where a bound is wrong, it is wrong there. */
+const EDGES = DATES.flatMap((edtf) => (edtf === null ? [] : (dayWindow(edtf) ?? [])))
+  .flatMap(({ fromDay, toDay }) => [fromDay - 1, fromDay, toDay, toDay + 1])
+  .filter((edge) => edge > OPEN_FROM_DAY && edge < OPEN_TO_DAY);
+const someDay = fc.constantFrom(...EDGES);
 const day = fc.option(someDay);
 
 /** Most bounds are off in each filter: many at once leave nothing, and then nothing is tried. */

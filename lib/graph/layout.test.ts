@@ -88,6 +88,16 @@ describe("layoutActors", () => {
     expect(Math.hypot(c.x, c.y)).toBeLessThan(300);
   });
 
+  it("survives JSON: there is no negative zero around an actor at the middle", () => {
+    const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const positions = layoutActors({
+      actors: ids.map(actor),
+      lines: ids.slice(1).map((id) => ({ id: `l${id}`, subject: "a", object: id })),
+      placed: { a: { x: 0, y: 0 } },
+    });
+    expect(positions).toEqual(JSON.parse(JSON.stringify(positions)));
+  });
+
   it("has whole or placed numbers only, whatever the lines", () => {
     fc.assert(
       fc.property(fc.nat({ max: 12 }), fc.nat({ max: 30 }), fc.nat(), (count, lines, seed) => {
