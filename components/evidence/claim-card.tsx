@@ -13,14 +13,16 @@ interface Props {
   actors: ReadonlyMap<string, Actor>;
   /** Whether the report is named; left out where the card above already names it. */
   namesReport: boolean;
+  /** Whether the stance is named; left out where a heading over the card already does. */
+  namesStance: boolean;
   /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
   filteredOut?: boolean;
 }
 
 /** One claim: its words in the report, who says so, and where and when it was reported. */
-export function ClaimCard({ claim, data, actors, namesReport, filteredOut = false }: Props) {
+export function ClaimCard({ claim, data, actors, namesReport, namesStance, filteredOut = false }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
-  const stance = STANCE_WORD[claim.stance];
+  const stance = namesStance ? STANCE_WORD[claim.stance] : null;
   return (
     <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
       {stance ? <p className={styles.stance}>{stance}</p> : null}

@@ -1,3 +1,4 @@
+import { EqualNot } from "lucide-react";
 import { Fragment } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
@@ -27,7 +28,7 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
       {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
       <p className={styles.status}>
         <span className={styles.badge} data-status={evidence.status}>
-          {evidence.status === "disputed" ? "≠ " : ""}
+          {evidence.status === "disputed" ? <EqualNot size={14} aria-hidden /> : null}
           {STATUS_WORD[evidence.status]}
         </span>
         <span>{countsSentence(evidence)}</span>
@@ -52,6 +53,7 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
               claim={claim}
               data={data}
               actors={actors}
+              namesStance={!isContested}
               namesReport={claim.report !== evidence.claims[index - 1]?.report}
               filteredOut={kept !== null && !kept.has(claim.id)}
             />

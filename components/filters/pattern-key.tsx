@@ -1,3 +1,4 @@
+import { EqualNot } from "lucide-react";
 import styles from "./filters.module.css";
 
 const PATTERNS = [
@@ -24,11 +25,9 @@ export function PatternKey() {
         </li>
       ))}
       <li>
-        <svg width="36" height="14" viewBox="0 0 36 14" aria-hidden="true">
-          <text x="18" y="12" textAnchor="middle" fontSize="14" fontWeight="600" fill="currentColor">
-            ≠
-          </text>
-        </svg>
+        <span className={styles.sign}>
+          <EqualNot size={14} aria-hidden />
+        </span>
         disputed: somebody denies it
       </li>
     </ul>

@@ -8,6 +8,7 @@ import { spokenLine } from "@/lib/domain/sentence";
 import type { Scene } from "@/lib/view/scene";
 import { nextFocus } from "@/lib/view/walk";
 import styles from "./graph.module.css";
+import { KeyHints } from "./key-hints";
 import { useLetterKeys } from "./use-letter-keys";
 
 interface Props {
@@ -76,7 +77,8 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
       onKeyDown={onKeyDown}
       onFocus={() => setInside(true)}
       onBlur={(event) => {
-        if (event.currentTarget.contains(event.relatedTarget)) return;
+        const hints = document.getElementById("graph-keys");
+        if (event.currentTarget.contains(event.relatedTarget) || hints?.contains(event.relatedTarget)) return;
         setInside(false);
         onFocus(null);
       }}
@@ -131,23 +133,7 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
           );
         })}
       </div>
-      {inside ? (
-        <div className={styles.keys}>
-          <span>
-            <kbd>←↑→↓</kbd> actors{" "}
-            {letters ? (
-              <>
-                <kbd>L</kbd> lines{" "}
-              </>
-            ) : null}
-            <kbd>Enter</kbd> open <kbd>Esc</kbd> leave
-          </span>
-          <label>
-            <input type="checkbox" checked={letters} onChange={(event) => setLetters(event.target.checked)} />
-            letter keys
-          </label>
-        </div>
-      ) : null}
+      {inside ? <KeyHints letters={letters} setLetters={setLetters} /> : null}
     </div>
   );
 }

@@ -1,25 +1,25 @@
 "use client";
 
-import type { Core } from "cytoscape";
+import type { Core, ElementDefinition } from "cytoscape";
 import { memo, useEffect, useRef } from "react";
 import CytoscapeComponent from "react-cytoscapejs";
-import { toElements } from "@/lib/view/elements";
-import type { Scene } from "@/lib/view/scene";
 import { stylesheet } from "@/lib/view/stylesheet";
 import styles from "./graph.module.css";
 
+const NOTHING: ElementDefinition[] = [];
+
 interface Props {
-  scene: Scene;
   theme: "light" | "dark";
   onReady: (cy: Core) => void;
 }
 
 /**
- * Mounts cytoscape once. It never renders again: react-cytoscapejs would compare every element and restyle all of them, so
- * everything that changes later is said to the instance by controllers.
+ * Mounts cytoscape once, empty. It never renders again: react-cytoscapejs would compare every element and restyle all of
+ * them, and takes an actor called `constructor` for one that it has already. What is drawn is said to the instance by
+ * controllers.
  */
 export const GraphCanvas = memo(
-  function GraphCanvas({ scene, theme, onReady }: Props) {
+  function GraphCanvas({ theme, onReady }: Props) {
     const instance = useRef<Core | null>(null);
     useEffect(() => {
       if (!instance.current) return;
@@ -31,7 +31,7 @@ export const GraphCanvas = memo(
       <CytoscapeComponent
         id="graph-canvas"
         className={styles.canvas}
-        elements={toElements(scene)}
+        elements={NOTHING}
         stylesheet={stylesheet(theme)}
         layout={{ name: "preset", fit: false }}
         zoom={1}

@@ -68,7 +68,7 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
   return (
     <>
       <div className={styles.canvas} aria-hidden="true">
-        <GraphCanvas scene={scene} theme={theme} onReady={setCy} />
+        <GraphCanvas theme={theme} onReady={setCy} />
       </div>
       {cy ? (
         <>

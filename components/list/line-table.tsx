@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown } from "lucide-react";
+import { ArrowDown, EqualNot } from "lucide-react";
 import { Swatch } from "@/components/filters/swatch";
 import { STATUS_WORD } from "@/lib/domain/sentence";
 import { formatSpan } from "@/lib/domain/when-words";
@@ -86,7 +86,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                 <td data-wide>{formatSpan(line.reportedFrom, line.reportedTo)}</td>
                 <td className={styles.number}>{line.origins.asserts}</td>
                 <td>
-                  {line.status === "disputed" ? "≠ " : ""}
+                  {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
                   {STATUS_WORD[line.status]}
                 </td>
               </tr>

@@ -173,7 +173,10 @@ export function ReadyExplorer({ data, table, first }: Props) {
               )
             }
           />
-          <p className={styles.standing}>{STANDING_SENTENCE}</p>
+          <div className={styles.standing}>
+            <p>{STANDING_SENTENCE}</p>
+            <div id="graph-keys" className={styles.keys} />
+          </div>
         </section>
         <EvidencePanel
           data={data}
