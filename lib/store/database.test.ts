@@ -28,8 +28,9 @@ describe("the database", () => {
     await expect(migrateDatabase(NOWHERE)).rejects.toMatchObject({ code: "database_unavailable" });
   });
 
-  it("that refuses the password is unavailable too, and the password is not in the sentence", async () => {
+  it("that does not let us in is unavailable too, and the password is not in the sentence", async () => {
     const url = new URL(process.env.DATABASE_URL!);
+    url.username = "nobody-of-ours";
     url.password = "a-wrong-one";
     vi.stubEnv("DATABASE_URL", url.href);
     await expect(listDossiers()).rejects.toMatchObject({

@@ -36,14 +36,14 @@ describe("the claims of a line", () => {
     expect(await claimsOfLine(dossier, line, PAGE)).toBeNull();
   });
 
-  it("come in pages that together are all of them, once, in the dossier's order", async () => {
+  it("come in pages that together are all of them, once: denials first, then in the dossier's order", async () => {
     const ids: string[] = [];
     for (let from: number | null = 0; from !== null; ) {
       const page = await claimsOfLine("grain", LINE, { from, limit: 50 });
       ids.push(...page!.claims.map(({ id }) => id));
       from = page!.next;
     }
-    expect(ids).toEqual([...Array.from({ length: 120 }, (_, at) => `c${999 - at}`), "denial"]);
+    expect(ids).toEqual(["denial", ...Array.from({ length: 120 }, (_, at) => `c${999 - at}`)]);
   });
 
   it("past the end are an empty last page", async () => {
