@@ -25,7 +25,7 @@ export function FilterRow(props: Props) {
     if (input.current) input.current.indeterminate = state === "mixed";
   }, [state]);
   const onClick = (event: MouseEvent) => {
-    if (!event.altKey || !onOnly) return;
+    if (!event.altKey || !onOnly || event.target === input.current) return;
     event.preventDefault();
     onOnly();
   };
@@ -45,7 +45,11 @@ export function FilterRow(props: Props) {
           ref={input}
           type="checkbox"
           checked={state !== "off"}
-          onChange={props.onToggle}
+          onChange={(event) => {
+            const { nativeEvent } = event;
+            if (onOnly && nativeEvent instanceof MouseEvent && nativeEvent.altKey) onOnly();
+            else props.onToggle();
+          }}
           aria-label={`${label}, ${shown} of ${total} ${total === 1 ? "line" : "lines"}`}
         />
         {props.swatch}

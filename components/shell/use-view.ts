@@ -40,7 +40,9 @@ export function useView(): ViewControl {
   );
   const change = useCallback(
     (next: View) => {
-      setHistory((stack) => pushView(stack, current.current, next));
+      // Read now: when React runs the updater, the next view is already the current one.
+      const before = current.current;
+      setHistory((stack) => pushView(stack, before, next));
       go(next);
     },
     [go],

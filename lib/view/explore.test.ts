@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildClaimTable } from "@/lib/claims/build-claim-table";
+import type { Bundle } from "@/lib/domain/bundle";
+import { buildScene, nameWidthFor } from "./build-scene";
+import { everythingOf, filterView, linesOf } from "./explore";
+import { nodeSize } from "./node-size";
+import { placeActors } from "./place-actors";
+import { arbitraryView } from "./view-arbitrary";
+import { DEFAULT_VIEW, type View } from "./view-state";
+
+/** A shipped or test dossier, loaded as the explorer loads it. */
+function load(path: string) {
+  const bundle = JSON.parse(readFileSync(path, "utf8")) as Bundle;
+  const { dossier, relationTypes, actors, reports, claims } = bundle;
+  const data = { dossier, relationTypes, actors, reports, hash: "" };
+  return { data, table: buildClaimTable(data, claims) };
+}
+
+const TEHRAN = load("data/tehran-meeting.json");
+const DISPUTED = load("tests/fixtures/disputed.json");
+const PARALLEL = load("tests/fixtures/parallel.json");
+
+/** Views that name what the dossier has. */
+function views({ data }: ReturnType<typeof load>): fc.Arbitrary<View> {
+  return arbitraryView({
+    actors: data.actors.map((actor) => actor.id),
+    relations: data.relationTypes.map((type) => type.id),
+    reports: data.reports.map((report) => report.id),
+  });
+}
+
+/** What the graph draws for a view in a pane: as `use-scene` puts it together. */
+function draw({ data, table }: ReturnType<typeof load>, view: View) {
+  const everything = everythingOf(data, table);
+  const result = filterView(data, table, view);
+  const pane = { width: 820, height: 640 };
+  const width = nameWidthFor(pane.width);
+  const drawn = data.actors.filter((_, position) => everything.linesOfActor[position] > 0);
+  const { positions } = placeActors({
+    layout: data.dossier.layout ?? {},
+    sizes: Object.fromEntries(drawn.map((actor) => [actor.id, nodeSize(actor, width)])),
+    pane,
+    moved: view.p,
+  });
+  const scene = buildScene({
+    data,
+    positions,
+    lines: Array.from(everything.shown, everything.line),
+    shown: new Map(Array.from(result.shown, result.line).map((line) => [line.id, line])),
+    roles: view.roles,
+    hidden: new Set(view.hide),
+    maxNameWidth: width,
+  });
+  return { scene, result };
+}
+
+describe("what a view shows", () => {
+  it.each([
+    ["Tehran", TEHRAN],
+    ["disputed", DISPUTED],
+    ["parallel", PARALLEL],
+  ])("shows the same lines in list and graph for any link: %s", (_, dossier) => {
+    fc.assert(
+      fc.property(views(dossier), (view) => {
+        const { scene, result } = draw(dossier, view);
+        const inGraph = scene.edges.flatMap((edge) => (edge.hidden ? [] : edge.lines));
+        const inList = linesOf(result, view, dossier.data).map((line) => line.id);
+        expect([...inGraph].sort()).toEqual([...inList].sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("leaves every actor where it is, to the byte, whatever is filtered, selected or hidden", () => {
+    const before = new Map(draw(TEHRAN, DEFAULT_VIEW).scene.nodes.map((node) => [node.id, node]));
+    fc.assert(
+      fc.property(views(TEHRAN), (view) => {
+        for (const { id, x, y } of draw(TEHRAN, { ...view, p: {} }).scene.nodes) {
+          expect(Object.is(x, before.get(id)?.x) && Object.is(y, before.get(id)?.y)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("counts out of what a plain link shows, so that a withdrawn line is no part of the total", () => {
+    const everything = everythingOf(TEHRAN.data, TEHRAN.table);
+    expect(everything.shown.length).toBe(11);
+    expect(everything.totalLines).toBe(11);
+    const withdrawn = load("data/tehran-meeting.json");
+    for (let row = 0; row < withdrawn.table.claimCount; row++) {
+      const line = withdrawn.data.relationTypes[withdrawn.table.relation[row]].id;
+      if (line === "killed") withdrawn.table.status[row] = 2;
+    }
+    const result = filterView(withdrawn.data, withdrawn.table, DEFAULT_VIEW);
+    expect([result.shown.length, result.totalLines]).toEqual([10, 10]);
+  });
+
+  it("orders the same lines as the list asks, and loses none", () => {
+    fc.assert(
+      fc.property(views(TEHRAN), (view) => {
+        const result = filterView(TEHRAN.data, TEHRAN.table, view);
+        expect(linesOf(result, view, TEHRAN.data)).toHaveLength(result.shown.length);
+      }),
+    );
+  });
+});
