@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Not a budget: property tests take long on a busy machine, and only a hang should fail one.
+          testTimeout: 120_000,
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["lib/store/**/*.test.ts", "lib/cli/**/*.test.ts", "**/node_modules/**"],
         },

@@ -69,7 +69,7 @@ describe("what a view shows", () => {
         const inList = linesOf(result, view, dossier.data).map((line) => line.id);
         expect([...inGraph].sort()).toEqual([...inList].sort());
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -81,7 +81,7 @@ describe("what a view shows", () => {
           expect(Object.is(x, before.get(id)?.x) && Object.is(y, before.get(id)?.y)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
