@@ -12,7 +12,7 @@ export class ImageNotMade extends Error {}
  */
 export async function renderPng(svg: string, width: number, height: number): Promise<Blob> {
   const canvas = canvasOf(width, height);
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null || !holdsPixels(context, width, height)) {
     throw new ImageNotMade(
       `This browser cannot make an image of ${width} × ${height} pixels. Choose a smaller scale, or SVG, which has no such limit.`,

@@ -149,10 +149,15 @@ export function piecesOf(
 
 /** Returns the point at `t` from 0 (start) to 1 (end); 0.5 is where cytoscape puts the label. */
 export function pointAt(curve: Pick<Curve, "start" | "controls" | "end">, t: number): Point {
+  if (curve.controls.length === 1) return quadraticAt(curve.start, curve.controls[0], curve.end, t);
   const pieces = piecesOf(curve);
   const place = Math.min(t * pieces.length, pieces.length - 1e-9);
-  const [a, b, c] = pieces[Math.floor(place)]!;
-  const u = place % 1;
-  const at = (p: number, q: number, r: number) => (1 - u) ** 2 * p + 2 * (1 - u) * u * q + u * u * r;
-  return { x: at(a.x, b.x, c.x), y: at(a.y, b.y, c.y) };
+  return quadraticAt(...pieces[Math.floor(place)]!, place % 1);
+}
+
+function quadraticAt(start: Point, control: Point, end: Point, t: number): Point {
+  const a = (1 - t) * (1 - t);
+  const b = 2 * (1 - t) * t;
+  const c = t * t;
+  return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
 }

@@ -20,7 +20,7 @@ export function legendSvg(
   const parts = entries.map(({ label, sample }, i) => {
     const x = Math.floor(i / rows) * column;
     const y = (i % rows) * ROW + ROW / 2;
-    const room = { maxWidth: column - SAMPLE_WIDTH - 2 * GAP, maxLines: 1, size: TEXT, weight: 400 } as const;
+    const room = { maxWidth: column - SAMPLE_WIDTH - GAP - 4, maxLines: 1, size: TEXT, weight: 400 } as const;
     const words = wrapText(label, room)[0] ?? "";
     return (
       sample(x + SAMPLE_WIDTH / 2, y) +

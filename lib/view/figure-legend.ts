@@ -12,7 +12,7 @@ export interface LegendEntry {
   readonly sample: (x: number, y: number) => string;
 }
 
-export const SAMPLE_WIDTH = 34;
+export const SAMPLE_WIDTH = 32;
 
 /** Returns the legend of exactly what a scene shows: families, patterns, marks, shapes; nothing that is not in the drawing. */
 export function figureLegend(scene: Scene, colours: Palette): LegendEntry[] {

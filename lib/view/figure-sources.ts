@@ -79,7 +79,7 @@ function noteText(data: DossierData, table: ClaimTable, row: number, chain: Uint
 
 /** Notes are many and narrow, so "about" is set as historians set it: "c. 15 November 2023 (inferred)". */
 function noteDate(when: DossierData["reports"][number]["published"]): string {
-  const date = formatWhen(when).replace(/^(.*), about$/, "c. $1");
+  const date = formatWhen(when).replace(/^about /, "c. ");
   // No line ends inside a date.
   return date.replaceAll(" ", "\u00a0") + (isInferred(when) ? " (inferred)" : "");
 }

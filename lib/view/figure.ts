@@ -12,11 +12,11 @@ import { nodeSize } from "./node-size";
 import { PALETTE } from "./palette";
 import { placeActors } from "./place-actors";
 import type { Box, Scene } from "./scene";
-import { escapeXml, svgNumber as n } from "./svg";
+import { escapeXml, svgNumber as n, svgText } from "./svg";
 
 const MARGIN = 36;
-const SIDE = 292;
-const GUTTER = 28;
+const SIDE = 304;
+const GUTTER = 24;
 /** As in the stylesheet of the canvas, quoted for an attribute. */
 const FONT = "'Source Sans 3',Arial,'Helvetica Neue',system-ui,'Noto Sans',sans-serif";
 
@@ -89,9 +89,9 @@ function sideBySide(input: FigureInput, body: Box): string {
   const notes = { x, y: top + 20, width: SIDE, height: body.y + body.height - top - 20 };
   return [
     graphPart(scene, graph, input),
-    heading("Legend", x, body.y, colours),
+    legend.height > 0 ? heading("Legend", x, body.y, colours) : "",
     at(legend, x, body.y + 20),
-    heading("Sources", x, top, colours),
+    input.sources.notes.length > 0 ? heading("Sources", x, top, colours) : "",
     notesSvg({ notes: input.sources.notes, box: notes, columns: 1, colours }),
   ].join("\n");
 }
@@ -111,9 +111,9 @@ function stacked(input: FigureInput, body: Box): string {
   const notes = { x: body.x, y: notesTop + 20, width: body.width, height: notesRoom };
   return [
     graphPart(scene, graph, input),
-    heading("Legend", body.x, legendTop, colours),
+    legend.height > 0 ? heading("Legend", body.x, legendTop, colours) : "",
     at(legend, body.x, legendTop + 20),
-    heading("Sources", body.x, notesTop, colours),
+    input.sources.notes.length > 0 ? heading("Sources", body.x, notesTop, colours) : "",
     notesSvg({ notes: input.sources.notes, box: notes, columns: 2, colours }),
   ].join("\n");
 }
@@ -152,6 +152,10 @@ function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
 
 /** The drawing in its box, made smaller only where many actors need more room than there is. */
 function graphPart(scene: Scene, box: Box, input: FigureInput): string {
+  if (scene.nodes.length === 0) {
+    const style = { size: 16.5, colour: PALETTE[input.theme].ink2, anchor: "middle" } as const;
+    return svgText("No line is shown.", box.x + box.width / 2, box.y + box.height / 2, style);
+  }
   const { bounds } = scene;
   const scale = Math.min(1, box.width / Math.max(bounds.width, 1), box.height / Math.max(bounds.height, 1));
   const fits =

@@ -124,9 +124,14 @@ function scopeOf(edge: SceneEdge, { lines, shown }: SceneInput): string | null {
 
 /** Puts an edge after those whose curve its label covers. Where labels cover each other's curves in a ring, order decides. */
 function withDrawingOrder(edges: readonly SceneEdge[]): SceneEdge[] {
-  const under = edges.map((edge) =>
-    edges.flatMap((other, i) => (other !== edge && !other.hidden && covers(edge.label, other) ? [i] : [])),
-  );
+  const none: readonly number[] = [];
+  const under = edges.map(({ id, label }) => {
+    if (label === null) return none;
+    return [...edges.keys()].filter((i) => {
+      const other = edges[i]!;
+      return other.id !== id && !other.hidden && covers(label, other);
+    });
+  });
   const z = new Array<number | null>(edges.length).fill(null);
   const rank = (i: number, trail: readonly number[]): number => {
     if (z[i] != null) return z[i];
@@ -138,8 +143,7 @@ function withDrawingOrder(edges: readonly SceneEdge[]): SceneEdge[] {
   return edges.map((edge, i) => ({ ...edge, z: rank(i, []) }));
 }
 
-function covers(label: SceneLabel | null, edge: SceneEdge): boolean {
-  if (label === null) return false;
+function covers(label: SceneLabel, edge: SceneEdge): boolean {
   for (let i = 0; i <= 40; i++) if (contains(label, pointAt(edge, i / 40))) return true;
   return false;
 }

@@ -9,6 +9,7 @@ export type FontWeight = 400 | 600;
 const CLASS_WIDTH = {
   nothing: 0,
   wide: 1000,
+  arrow: 1000,
   emoji: 1300,
   hebrew: 600,
   arabic: 560,
@@ -20,6 +21,7 @@ const NOTHING = /[\p{M}\p{Cf}\u200b]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\u{20000}-\u{3ffff}]/u;
+const ARROW = /[\u2190-\u21ff\u27f0-\u27ff]/u;
 const HEBREW = /\p{Script=Hebrew}/u;
 const ARABIC = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 const INDIC = /[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]/u;
@@ -56,6 +58,7 @@ function advanceOf(character: string, code: number, weight: FontWeight): number 
   }
   if (NOTHING.test(character)) return CLASS_WIDTH.nothing;
   if (WIDE.test(character)) return CLASS_WIDTH.wide;
+  if (ARROW.test(character)) return CLASS_WIDTH.arrow;
   if (EMOJI.test(character)) return CLASS_WIDTH.emoji;
   if (HEBREW.test(character)) return CLASS_WIDTH.hebrew;
   if (ARABIC.test(character)) return CLASS_WIDTH.arabic;

@@ -17,6 +17,7 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   around: LabelSurroundings,
 ): Map<string, SceneLabel> {
+  if (requests.length === 0) return new Map();
   const sampled = around.curves.map(sampleCurve);
   const choices = requests.map((request) => labelCandidates(request, around, sampled));
   const chosen: (LabelCandidate | null)[] = requests.map(() => null);

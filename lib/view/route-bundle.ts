@@ -1,7 +1,10 @@
 import { controlPoint, type Outline, outlinePoint, pointAt } from "./curve";
 import type { Point } from "./view-state";
 
-/** Middle distance of two parallel curves, px: enough for one label above another, and more where the curves run upright. */
+/**
+ * Middle distance of two parallel curves, px: enough for one label above another, and more where the curves run upright or
+ * the nodes are near.
+ */
 const SPACING = { flat: 31, upright: 40, near: 36 } as const;
 /** Between nodes nearer than this, px, labels take two rows and curves more room. */
 const NEAR = 190;
@@ -9,6 +12,7 @@ const NEAR = 190;
 const CLEARANCE = 10;
 /** Offsets of a whole fan that are tried, px at its middle, the nearest first. */
 const DETOURS = [0, 30, -30, 55, -55, 80, -80, 110, -110, 145, -145, 185, -185, 230, -230];
+const SAMPLES = 16;
 
 /**
  * Returns the bend of each step of a fan (see `Bundle`), from `from` to `to`.
@@ -24,13 +28,15 @@ export function routeBundle(
 ): number[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const spacing = spacingBetween(from, to, length, steps.length);
-  const near = others.filter((other) => distanceToSegment(other, from, to) < 330);
+  const rows = steps.map((step) => step * spacing);
+  const widest = Math.max(0, ...rows.map(Math.abs)) + 230;
+  const near = others.filter((other) => isNearWay(other, from, to, length, widest));
   let best = { touched: Number.POSITIVE_INFINITY, bends: [] as number[] };
   for (const detour of DETOURS) {
-    if (Math.abs(detour) > length * 0.8) continue;
+    if (detour !== 0 && Math.abs(detour) > length * 0.8) continue;
     // A quadratic curve lies half as far out at its middle as its control point does.
-    const bends = steps.map((step) => 2 * (detour + step * spacing));
-    const touched = bends.reduce((sum, bend) => sum + countTouched(from, to, bend, near), 0);
+    const bends = rows.map((row) => 2 * (detour + row));
+    const touched = near.length === 0 ? 0 : countTouched(from, to, bends, near, best.touched);
     if (touched < best.touched) best = { touched, bends };
     if (touched === 0) break;
   }
@@ -46,20 +52,27 @@ function spacingBetween(from: Outline, to: Outline, length: number, count: numbe
   return count < 2 ? wanted : Math.min(wanted, Math.max(26, (length * 0.9) / (count - 1)));
 }
 
-function countTouched(from: Outline, to: Outline, bend: number, others: readonly Outline[]): number {
-  const control = controlPoint(from, to, bend);
-  const curve = {
-    start: outlinePoint(from, control),
-    controls: [control] as const,
-    end: outlinePoint(to, control),
-  };
+/** How many nodes the curves of a fan run into, a node once for each; gives up at `enough`. */
+function countTouched(
+  from: Outline,
+  to: Outline,
+  bends: readonly number[],
+  others: readonly Outline[],
+  enough: number,
+): number {
   let touched = 0;
-  for (const other of others) {
-    for (let i = 1; i < 16; i++) {
-      if (isNear(other, pointAt(curve, i / 16))) {
-        touched++;
-        break;
-      }
+  for (const bend of bends) {
+    const control = controlPoint(from, to, bend);
+    const curve = {
+      start: outlinePoint(from, control),
+      controls: [control] as const,
+      end: outlinePoint(to, control),
+    };
+    const points: Point[] = [];
+    for (let i = 1; i < SAMPLES; i++) points.push(pointAt(curve, i / SAMPLES));
+    for (const other of others) {
+      if (points.some((point) => isNear(other, point))) touched++;
+      if (touched >= enough) return touched;
     }
   }
   return touched;
@@ -72,9 +85,10 @@ function isNear(box: Outline, point: Point): boolean {
   );
 }
 
-function distanceToSegment(point: Point, a: Point, b: Point): number {
-  const length2 = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
-  const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length2;
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(point.x - a.x - t * (b.x - a.x), point.y - a.y - t * (b.y - a.y));
+/** Whether a node stands so near to the way that some detour of the fan could touch it. */
+function isNearWay(box: Outline, a: Point, b: Point, length: number, reach: number): boolean {
+  const size = Math.hypot(box.width, box.height) / 2 + CLEARANCE;
+  const along = ((box.x - a.x) * (b.x - a.x) + (box.y - a.y) * (b.y - a.y)) / (length || 1);
+  const across = ((box.x - a.x) * (b.y - a.y) - (box.y - a.y) * (b.x - a.x)) / (length || 1);
+  return along > -size && along < length + size && Math.abs(across) < reach + size;
 }
