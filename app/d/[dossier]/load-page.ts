@@ -1,3 +1,4 @@
+import { cache } from "react";
 import type { Line } from "@/lib/claims/line";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
@@ -11,6 +12,8 @@ import { parseView } from "@/lib/view/url";
 /** Claims up to this many travel inside the page; above, the browser fetches the columns. */
 const INLINE_CLAIMS = 2_000;
 const FIRST_CLAIMS = 50;
+/** Opened lines that are kept in memory for each dossier at most. */
+const FIRST_LINES_KEPT = 500;
 /** Lines that the list without JavaScript shows at most. */
 const STATIC_LINES = 500;
 
@@ -28,29 +31,61 @@ export interface DossierPageData {
   readonly claimsOf: (line: Line) => readonly Claim[];
 }
 
+/** Returns the dossier of this request; its page and its metadata ask for it, the database once. */
+export const explorerOf = cache(loadExplorer);
+
 /** Returns everything that the page of a dossier shows before a script runs, or null where there is no such dossier. */
 export async function loadDossierPage(id: string, search: SearchParams): Promise<DossierPageData | null> {
-  const explorer = await loadExplorer(id);
+  const explorer = await explorerOf(id);
   if (!explorer) return null;
   const { data, table, arrow } = explorer;
   const { view } = parseView(toSearchParams(search));
   const selection = resolveSelection(view, data);
-  const first =
-    selection?.type === "line"
-      ? await claimsOfLine(id, selection.id, { from: 0, limit: FIRST_CLAIMS })
-      : null;
+  const first = selection?.type === "line" ? await firstClaims(data, selection.id) : null;
   const isSmall = table.claimCount <= INLINE_CLAIMS;
   const result = filterView(data, table, view);
   // Rows of the columns are the claims in the order of the dossier.
-  const claims = isSmall ? await loadClaims(id) : [];
+  const claims = isSmall ? await allClaims(data) : [];
   return {
     data,
     columns: isSmall ? arrow : null,
     first,
     lines: linesOf(result, view, data).slice(0, STATIC_LINES),
     totalLines: result.totalLines,
-    claimsOf: (line) => Array.from(line.rows, (row) => claims[row]).filter((claim) => claim !== undefined),
+    claimsOf: (line: Line) =>
+      Array.from(line.rows, (row) => claims[row]).filter((claim) => claim !== undefined),
   };
+}
+
+// One state of a dossier is one `data` object, so what is kept for it never goes stale, and goes when it goes.
+const claimsOf = new WeakMap<DossierData, Promise<Claim[]>>();
+const firstOf = new WeakMap<DossierData, Map<string, Promise<LineEvidence | null>>>();
+
+function allClaims(data: DossierData): Promise<Claim[]> {
+  return kept(claimsOf, data, () => loadClaims(data.dossier.id));
+}
+
+function firstClaims(data: DossierData, line: string): Promise<LineEvidence | null> {
+  const lines = firstOf.get(data) ?? new Map<string, Promise<LineEvidence | null>>();
+  firstOf.set(data, lines);
+  if (lines.size >= FIRST_LINES_KEPT) lines.clear();
+  return kept(lines, line, () => claimsOfLine(data.dossier.id, line, { from: 0, limit: FIRST_CLAIMS }));
+}
+
+interface Keeper<Key, Value> {
+  get: (key: Key) => Promise<Value> | undefined;
+  set: (key: Key, value: Promise<Value>) => unknown;
+  delete: (key: Key) => unknown;
+}
+
+/** What failed is not kept: the next visitor asks again. */
+function kept<Key, Value>(keeper: Keeper<Key, Value>, key: Key, load: () => Promise<Value>): Promise<Value> {
+  const before = keeper.get(key);
+  if (before) return before;
+  const loading = load();
+  keeper.set(key, loading);
+  loading.catch(() => keeper.delete(key));
+  return loading;
 }
 
 function toSearchParams(record: SearchParams): URLSearchParams {

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StaticList } from "@/components/list/static-list";
 import { Explorer } from "@/components/shell/explorer";
-import { loadExplorer } from "@/lib/store/load-explorer";
-import { loadDossierPage, type SearchParams } from "./load-page";
+import { explorerOf, loadDossierPage, type SearchParams } from "./load-page";
 
 interface Props {
   params: Promise<{ dossier: string }>;
@@ -11,7 +10,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const explorer = await loadExplorer((await params).dossier);
+  const explorer = await explorerOf((await params).dossier);
   if (!explorer) return { title: "Not found" };
   const { title, takeaway, description } = explorer.data.dossier;
   return { title, description: takeaway ?? description };
