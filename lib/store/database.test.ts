@@ -57,6 +57,20 @@ describe("the database", () => {
     await vi.waitFor(async () => expect(await listDossiers()).toBeInstanceOf(Array));
   });
 
+  it("that goes away in the middle of our work, between two statements, fails that work and nothing else", async () => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    const cut = writing(async (database) => {
+      const { rows } = await database.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await client.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
+      await new Promise((done) => setTimeout(done, 200));
+      await database.execute(sql`select 1`);
+    });
+    await expect(cut).rejects.toMatchObject({ name: "AppError" });
+    await client.end();
+    expect(await listDossiers()).toBeInstanceOf(Array);
+  });
+
   it("that takes too long is unavailable, not wrong", async () => {
     const slow = writing(async (database) => {
       await database.execute(sql`set local statement_timeout = 50`);
