@@ -50,13 +50,13 @@ export function measureText(text: string, sizePx: number, weight: FontWeight): n
 }
 
 function advanceOf(character: string, code: number, weight: FontWeight): number {
+  if (NOTHING.test(character)) return CLASS_WIDTH.nothing;
   const block = BLOCKS.findIndex(([first, last]) => code >= first && code <= last);
   if (block >= 0) {
     const at = (code - BLOCKS[block]![0]) * 2;
     const digits = ADVANCES[weight][block]!.slice(at, at + 2);
     if (digits !== "--") return Number.parseInt(digits, 36);
   }
-  if (NOTHING.test(character)) return CLASS_WIDTH.nothing;
   if (WIDE.test(character)) return CLASS_WIDTH.wide;
   if (ARROW.test(character)) return CLASS_WIDTH.arrow;
   if (EMOJI.test(character)) return CLASS_WIDTH.emoji;
