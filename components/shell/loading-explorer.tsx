@@ -13,7 +13,7 @@ export function LoadingExplorer({
   state: Exclude<Columns, { status: "ready" }>;
 }) {
   return (
-    <main className={styles.waiting} aria-busy={state.status === "loading"}>
+    <main className={styles.waiting} data-needs-script aria-busy={state.status === "loading"}>
       {state.status === "loading" ? (
         <>
           <GraphSkeleton data={data} />

@@ -80,7 +80,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const nothing =
     lines.length === 0 ? <NothingShown explored={explored} change={change} view={view} /> : null;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-needs-script>
       <a className={styles.skip} href="#lines">
         Skip to the lines
       </a>

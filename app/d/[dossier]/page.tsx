@@ -24,6 +24,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
     <>
       <Explorer data={data} columns={columns} first={first} />
       <noscript>
+        <style>{"[data-needs-script]{display:none!important}"}</style>
         <StaticList data={data} lines={lines} total={totalLines} claimsOf={claimsOf} />
       </noscript>
     </>
