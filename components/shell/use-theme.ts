@@ -13,8 +13,16 @@ function chosen(): ThemeChoice {
   return value === "light" || value === "dark" ? value : "system";
 }
 
+// Made once: a snapshot is read at every render, and each new query object costs as much as a small component.
+let darkQuery: MediaQueryList | null = null;
+
+function prefersDark(): MediaQueryList {
+  darkQuery ??= matchMedia("(prefers-color-scheme: dark)");
+  return darkQuery;
+}
+
 function subscribe(onChange: () => void) {
-  const media = matchMedia("(prefers-color-scheme: dark)");
+  const media = prefersDark();
   media.addEventListener("change", onChange);
   window.addEventListener(CHANGED, onChange);
   return () => {
@@ -32,7 +40,7 @@ export function useTheme() {
   const theme = useSyncExternalStore(
     subscribe,
     (): Theme =>
-      chosen() === "dark" || (chosen() === "system" && matchMedia("(prefers-color-scheme: dark)").matches)
+      chosen() === "dark" || (chosen() === "system" && prefersDark().matches)
         ? "dark"
         : "light",
     () => "light" as const,
