@@ -12,6 +12,11 @@ const REST_MS = 300;
 /** Free space around a drawing that is larger than its pane, px. */
 const RIM = 16;
 
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
 interface Props {
   cy: Core;
   camera: Camera | null;
@@ -69,11 +74,17 @@ export function CameraController({ cy, camera, placement, size, bounds, onRest }
   return null;
 }
 
-/** Actual size where the drawing fits its pane, so that text has its right size; else as large as fits. */
-export function restingViewport(
-  bounds: Box,
-  size: PaneSize,
-): { zoom: number; pan: { x: number; y: number } } {
+/** At this zoom names have just the size below which they are hidden. */
+const LEGIBLE = 12 / 14;
+
+/** Actual size where the drawing fits its pane, so that text has its right size; else as large as fits and can be read. */
+function restingViewport(bounds: Box, size: PaneSize): Viewport {
+  const all = wholeViewport(bounds, size);
+  return all.zoom >= LEGIBLE ? all : around(bounds, size, LEGIBLE);
+}
+
+/** All of the drawing, however small; at its actual size where it fits. */
+export function wholeViewport(bounds: Box, size: PaneSize): Viewport {
   const inside =
     bounds.x >= 0 &&
     bounds.y >= 0 &&
@@ -81,7 +92,10 @@ export function restingViewport(
     bounds.y + bounds.height <= size.height;
   if (inside || bounds.width === 0) return { zoom: 1, pan: { x: 0, y: 0 } };
   const fits = Math.min((size.width - 2 * RIM) / bounds.width, (size.height - 2 * RIM) / bounds.height);
-  const zoom = Math.min(1, fits);
+  return around(bounds, size, Math.min(1, fits));
+}
+
+function around(bounds: Box, size: PaneSize, zoom: number): Viewport {
   const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
   return { zoom, pan: { x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom } };
 }

@@ -29,8 +29,8 @@ export function GraphPane(props: GraphPaneProps) {
       </GraphBoundary>
       {drawn.omitted > 0 ? (
         <p className={styles.omitted}>
-          The {drawn.actors.length} actors with most lines. {drawn.omitted} more: search, expand an actor, or
-          see the list.
+          {drawn.actors.length} of {drawn.actors.length + drawn.omitted} actors. For more, search or expand
+          one, or see the list.
         </p>
       ) : null}
       {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}

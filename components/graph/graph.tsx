@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTheme } from "@/components/shell/use-theme";
 import { moveActor, select, selectAlso } from "@/lib/view/toggle";
 import type { Camera, Point } from "@/lib/view/view-state";
-import { CameraController, restingViewport } from "./camera-controller";
+import { CameraController, wholeViewport } from "./camera-controller";
 import { EmphasisController } from "./emphasis-controller";
 import styles from "./graph.module.css";
 import { GraphButtons } from "./graph-buttons";
@@ -60,8 +60,7 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
   };
   const fit = () => {
-    cy?.viewport(restingViewport(scene.bounds, size));
-    change({ ...view, z: null });
+    cy?.viewport(wholeViewport(scene.bounds, size));
   };
   if (!useFonts()) return null;
   const hovered = hover ? lines.get(hover.id) : undefined;

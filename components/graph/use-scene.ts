@@ -38,7 +38,8 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
         nodeSize(data.actors[position], maxNameWidth),
       ]),
     );
-    return placeActors({ layout, sizes, pane: size, moved: view.p });
+    const base = drawn.base.map((position) => data.actors[position].id);
+    return placeActors({ layout, sizes, pane: size, moved: view.p, base });
   }, [data, drawn, layout, size, view.p, maxNameWidth]);
   const { result, everything, selection } = explored;
   const candidates = useMemo(() => Array.from(everything.shown, everything.line), [everything]);

@@ -39,10 +39,7 @@ export function useTheme() {
   const choice = useSyncExternalStore(subscribe, chosen, () => "system" as const);
   const theme = useSyncExternalStore(
     subscribe,
-    (): Theme =>
-      chosen() === "dark" || (chosen() === "system" && prefersDark().matches)
-        ? "dark"
-        : "light",
+    (): Theme => (chosen() === "dark" || (chosen() === "system" && prefersDark().matches) ? "dark" : "light"),
     () => "light" as const,
   );
   const choose = useCallback((next: ThemeChoice) => {
