@@ -109,6 +109,21 @@ describe("buildScene", () => {
     }
   });
 
+  it("leaves a word where it stood beside another that the filter takes away", () => {
+    const positions = {
+      iran: { x: 100, y: 300 },
+      hamas: { x: 500, y: 300 },
+      khamenei: { x: 300, y: 100 },
+      haniyeh: { x: 300, y: 500 },
+    };
+    const ids = ["iran.refused_support_to.hamas", "khamenei.met_with.haniyeh"];
+    const all = scene(ids, { positions });
+    for (const id of ids) {
+      const alone = scene(ids, { positions, shown: new Map([[id, testLine(id)]]) });
+      expect(edge(alone, id).label).toEqual(edge(all, id).label);
+    }
+  });
+
   it("draws roles between drawn actors, dotted and without a head, unless they are switched off", () => {
     const actors = TEST_DOSSIER.actors.map((actor) =>
       actor.id === "khamenei" ? { ...actor, roles: [{ actor: "iran", role: "supreme leader" }] } : actor,

@@ -34,16 +34,16 @@ describe("bundlesOf", () => {
   });
 
   it("counts both directions and roles as one fan, each direction on its side", () => {
-    const role = line("role.a.0", {
+    const role = line("role.b.0", {
       type: "role",
-      source: "a",
-      target: "b",
+      source: "b",
+      target: "a",
       family: "standing",
       symmetric: true,
     });
     expect(stepsOf([line("a.r1.b"), line("b.r1.a"), role])).toEqual({
       "a.r1.b": -1,
-      "role.a.0": 0,
+      "role.b.0": 0,
       "b.r1.a": 1,
     });
     expect(bundlesOf([line("a.r1.b"), line("b.r1.a"), role], closed)).toHaveLength(1);

@@ -46,6 +46,7 @@ describe("curveBetween", () => {
   it("bends to the right of the way for a positive bend: downwards on a screen, going right", () => {
     expect(controlPoint({ x: 0, y: 0 }, { x: 200, y: 0 }, 30)).toEqual({ x: 100, y: 30 });
     expect(controlPoint({ x: 200, y: 0 }, { x: 0, y: 0 }, 30)).toEqual({ x: 100, y: -30 });
+    expect(controlPoint({ x: 0, y: 0 }, { x: 0, y: 200 }, 30)).toEqual({ x: -30, y: 100 });
   });
 
   it("is straight without a bend, and its middle lies halfway between the outlines", () => {

@@ -185,13 +185,12 @@ describe("figureSvg", () => {
     const relays = outlets.map(({ id }, i) =>
       claim(`r${i}`, "hamas attacked israel", { chain: [{ actor: id, basis: "stated" }] }),
     );
-    const { words } = figureOf(
-      {},
-      DEFAULT_VIEW,
-      [...relays, claim("d", "hamas attacked israel", denial)],
-      data,
-    );
-    expect(words.some((text) => text.startsWith("Denied: Hamas"))).toBe(true);
+    const against = outlets.slice(0, 3).map(({ id }, i) => {
+      const steps = [id, `o${i + 5}`, `o${i + 9}`].map((actor) => ({ actor, basis: "stated" as const }));
+      return claim(`d${i}`, "hamas attacked israel", { stance: "denies", chain: steps });
+    });
+    const { words } = figureOf({}, DEFAULT_VIEW, [...relays, ...against], data);
+    expect(words.filter((text) => text.startsWith("Denied: The Invented"))).toHaveLength(3);
     expect(words.filter((text) => /^and \d+ more at the link$/.test(text))).toHaveLength(1);
   });
 

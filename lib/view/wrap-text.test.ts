@@ -41,6 +41,14 @@ describe("wrapText", () => {
     expect(wrapText("Inv\u202egnp.exe", { ...font, maxWidth: 150, maxLines: 1 })).toEqual(["Invgnp.exe"]);
   });
 
+  it("breaks a word between letters, never between a letter and its marks", () => {
+    for (const width of [60, 61, 62, 63, 64, 65, 66, 67]) {
+      const lines = wrapText("ก\u0e35".repeat(20), { ...font, maxWidth: width, maxLines: 9 });
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines) expect(line).toMatch(/^ก.*\u0e35$/);
+    }
+  });
+
   it("keeps to width and lines whatever the text, and never parts a mark from its letter", () => {
     const anyText = fc.string({ unit: "grapheme", maxLength: 80 });
     fc.assert(
@@ -70,6 +78,13 @@ describe("wrapEvenly", () => {
     expect(
       wrapEvenly("senior political leader", { size: 13, weight: 400, maxWidth: 110, maxLines: 3 }),
     ).toEqual(["senior political", "leader"]);
+  });
+
+  it("breaks no word to even lines out", () => {
+    expect(wrapEvenly("abcdefghijkl mn", { ...font, maxWidth: 90, maxLines: 3 })).toEqual([
+      "abcdefghijkl",
+      "mn",
+    ]);
   });
 
   it("loses no word against wrapText", () => {
