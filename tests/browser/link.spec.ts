@@ -71,7 +71,10 @@ test("where copying is refused, Share shows the link to copy", async ({ page, co
 
 test("selecting is a step of the back button", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "view=list");
-  await page.getByRole("button", { name: /^Hamas attacked Israel/ }).click();
+  await page
+    .getByRole("tabpanel")
+    .getByRole("button", { name: /^Hamas attacked Israel/ })
+    .click();
   await expect(evidence(page)).toContainText("began terrorist attacks");
   await page.goBack();
   await expect(evidence(page)).toContainText("we will not enter the war on their behalf");

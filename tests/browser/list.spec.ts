@@ -40,7 +40,10 @@ for (const query of QUERIES) {
 
 test("a line of the list opens its evidence, and stays open in the graph", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "view=list");
-  await page.getByRole("button", { name: /^Hezbollah surprised by Hamas/ }).click();
+  await page
+    .getByRole("tabpanel")
+    .getByRole("button", { name: /^Hezbollah surprised by Hamas/ })
+    .click();
   await expect(evidence(page)).toContainText("also surprised by the Hamas attack");
   await page.getByRole("tab", { name: "Graph" }).click();
   await expect(evidence(page)).toContainText("also surprised by the Hamas attack");
@@ -49,8 +52,11 @@ test("a line of the list opens its evidence, and stays open in the graph", async
 test("the table sorts by what its headings say, and says how it is sorted", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "view=list");
   const unsorted = await listedLines(page);
-  await page.getByRole("columnheader", { name: "Who" }).getByRole("button").click();
-  await expect(page.getByRole("columnheader", { name: "Who" })).toHaveAttribute("aria-sort", "ascending");
+  await page.getByRole("columnheader", { name: "Who", exact: true }).getByRole("button").click();
+  await expect(page.getByRole("columnheader", { name: "Who", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
   const sorted = await listedLines(page);
   expect([...sorted].sort()).toEqual([...unsorted].sort());
   const who = await page.getByRole("row").locator("td:first-child").allInnerTexts();

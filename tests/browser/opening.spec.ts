@@ -35,9 +35,9 @@ test("opens on the refusal, with its words, its counts and its chain four deep",
   await expect(panel).toContainText("1 origin");
   await expect(panel).toContainText("1 relay");
   await expect(panel).toContainText("3 unnamed voices");
-  const quote = panel.getByText("we will not enter the war on their behalf");
-  await expect(quote).toBeVisible();
-  const claim = panel.getByRole("article").filter({ has: quote });
+  const words = "we will not enter the war on their behalf";
+  await expect(panel.getByText(words)).toBeVisible();
+  const claim = panel.getByRole("article").filter({ hasText: words });
   await expect(claim.getByRole("list", { name: "According to" }).getByRole("listitem")).toHaveText([
     /^Voz/,
     /^Reuters/,

@@ -57,10 +57,8 @@ test("the filter is a dialog, and says what it leaves before it closes", async (
 
 test("a sentence under the graph opens its evidence", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "sel=-");
-  await page
-    .getByRole("button", { name: /Hezbollah surprised by Hamas/ })
-    .first()
-    .click();
+  const sentence = page.getByRole("tabpanel").locator("[data-line='hezbollah.surprised_by.hamas']");
+  await sentence.getByRole("button").click();
   await expect(evidence(page)).toContainText("also surprised by the Hamas attack");
 });
 

@@ -28,7 +28,7 @@ export async function startServer(): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), "relata-test-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = environment(home, port);
+  const env = environment(home);
   const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], { cwd: ROOT, env });
   const log = keepOutput(server);
   const stop = async () => {
@@ -47,13 +47,13 @@ export async function startServer(): Promise<RunningServer> {
   }
 }
 
-function environment(home: string, port: number): NodeJS.ProcessEnv {
-  // A database that happens to be named in the environment is not ours to fill with fixtures.
-  const { DATABASE_URL: _1, DATABASE_REPLICA_URL: _2, ...rest } = process.env;
+function environment(home: string): NodeJS.ProcessEnv {
   return {
-    ...rest,
+    ...process.env,
+    // A database that happens to be named in the environment, or in .env, is not ours to fill with fixtures.
+    DATABASE_URL: "",
+    DATABASE_REPLICA_URL: "",
     RELATA_HOME: home,
-    PORT: String(port),
     NEXT_TELEMETRY_DISABLED: "1",
     NODE_ENV: "production",
   };
