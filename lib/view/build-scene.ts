@@ -1,4 +1,5 @@
-import { bundlesOf, type Candidate } from "./bundles";
+import { bundlesOf } from "./bundles";
+import { candidatesOf } from "./candidates";
 import { curveBetween, drawableBend, loopAt } from "./curve";
 import { drawnOrigins, FAMILY_HEAD, lookOf } from "./edge-look";
 import { labelEdges } from "./label-edges";
@@ -50,7 +51,7 @@ function isShown({ shown }: SceneInput, line: string): boolean {
 function sceneEdges(input: SceneInput, nodes: readonly SceneNode[]): SceneEdge[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const lines = new Map(input.lines.map((line) => [line.id, line]));
-  const candidates = candidatesOf(input, byId);
+  const candidates = candidatesOf(input.data, input.lines, new Set(byId.keys()));
   const open = new Set([...(input.selected ?? []), ...(input.focus == null ? [] : [input.focus])]);
   const edges: SceneEdge[] = [];
   for (const bundle of bundlesOf(candidates, open)) {
@@ -110,43 +111,6 @@ function sceneEdges(input: SceneInput, nodes: readonly SceneNode[]): SceneEdge[]
 
 function loopDistance(_step: number, i: number): number {
   return 56 + 26 * i;
-}
-
-function candidatesOf(input: SceneInput, nodes: ReadonlyMap<string, SceneNode>): Candidate[] {
-  const { actors, relationTypes } = input.data;
-  const candidates: Candidate[] = [];
-  for (const line of input.lines) {
-    const source = actors[line.subject]?.id;
-    const target = actors[line.object]?.id;
-    const relation = relationTypes[line.relation];
-    if (!source || !target || !relation || !nodes.has(source) || !nodes.has(target)) continue;
-    const contested = line.origins.denies > 0 || line.origins.disputes > 0 || line.status !== "reported";
-    candidates.push({
-      id: line.id,
-      type: "line",
-      source,
-      target,
-      family: relation.family,
-      symmetric: relation.symmetric,
-      contested,
-    });
-  }
-  for (const actor of actors) {
-    for (const [i, role] of (actor.roles ?? []).entries()) {
-      if (!nodes.has(actor.id) || !nodes.has(role.actor)) continue;
-      const id = `role.${actor.id}.${i}`;
-      candidates.push({
-        id,
-        type: "role",
-        source: actor.id,
-        target: role.actor,
-        family: "standing",
-        symmetric: true,
-        contested: false,
-      });
-    }
-  }
-  return candidates;
 }
 
 /** The box around everything that is shown. */

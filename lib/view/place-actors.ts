@@ -31,6 +31,8 @@ const RIM = { x: 20, y: 34 } as const;
 const STRETCH = 2.2;
 /** Nodes never come nearer to each other than this, px, even where the drawing then grows over the pane. */
 const GAP = 18;
+/** Between actors without a place of their own: room for a line and its words. */
+const REST_GAP = { x: 130, y: 60 } as const;
 /** Longest way per step between neighbours, px: two actors alone do not stand at the two ends of a wide screen. */
 const STEP = { x: 340, y: 230 } as const;
 
@@ -155,7 +157,7 @@ function placeRest(
   const rows: string[][] = [[]];
   let used = 0;
   for (const id of ids) {
-    const width = 2 * extentOf(sizes[id]!).right + 3 * GAP;
+    const width = 2 * extentOf(sizes[id]!).right + REST_GAP.x;
     if (used + width > pane.width - 2 * RIM.x && rows.at(-1)!.length > 0) {
       rows.push([]);
       used = 0;
@@ -165,16 +167,16 @@ function placeRest(
   }
   const rowHeight = (row: readonly string[]) =>
     Math.max(0, ...row.map((id) => extentOf(sizes[id]!).up + extentOf(sizes[id]!).down));
-  const totalHeight = rows.reduce((sum, row) => sum + rowHeight(row) + 3 * GAP, -3 * GAP);
-  let top = taken.length > 0 ? Math.max(...taken) + 3 * GAP : (pane.height - totalHeight) / 2;
+  const totalHeight = rows.reduce((sum, row) => sum + rowHeight(row) + REST_GAP.y, -REST_GAP.y);
+  let top = taken.length > 0 ? Math.max(...taken) + REST_GAP.y : (pane.height - totalHeight) / 2;
   for (const row of rows) {
-    const width = row.reduce((sum, id) => sum + 2 * extentOf(sizes[id]!).right + 3 * GAP, -3 * GAP);
+    const width = row.reduce((sum, id) => sum + 2 * extentOf(sizes[id]!).right + REST_GAP.x, -REST_GAP.x);
     let x = (pane.width - width) / 2;
     for (const id of row) {
       const extent = extentOf(sizes[id]!);
       positions[id] = { x: x + extent.left, y: top + extent.up };
-      x += extent.left + extent.right + 3 * GAP;
+      x += extent.left + extent.right + REST_GAP.x;
     }
-    top += rowHeight(row) + 3 * GAP;
+    top += rowHeight(row) + REST_GAP.y;
   }
 }

@@ -10,7 +10,6 @@ export interface WrapOptions {
 const ELLIPSIS = "…";
 /** Between any two of these a line may end: Chinese, Japanese, Thai and Khmer put no spaces between words. */
 const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const MARK = /^[\p{M}\p{Cf}]/u;
 /** White space at which a line may end: not the no-break spaces. */
 const SPACE = /[^\S\u00a0\u202f]+/;
 /** Embeddings and overrides of direction, with which a name can pose as another. Isolates stay: they bind nothing outside. */
@@ -78,19 +77,9 @@ function fits(text: string, { maxWidth, size, weight }: WrapOptions): boolean {
 }
 
 function withEllipsis(line: string, options: WrapOptions): string {
-  const characters = clusters(line);
+  const characters = [...line];
   while (characters.length > 0 && !fits(characters.join("") + ELLIPSIS, options)) characters.pop();
   return characters.join("").trimEnd() + ELLIPSIS;
-}
-
-/** Base characters with the marks that belong to them, so that cutting never separates the two. */
-function clusters(text: string): string[] {
-  const found: string[] = [];
-  for (const character of text) {
-    if (found.length > 0 && MARK.test(character)) found[found.length - 1] += character;
-    else found.push(character);
-  }
-  return found;
 }
 
 /** What may stand alone on a line, with what joins it to the piece before: a space, or nothing inside a word. */
@@ -99,14 +88,15 @@ function* pieces(text: string, options: WrapOptions): Generator<{ glue: string; 
     if (word === "") continue;
     let glue = " ";
     let piece = "";
-    for (const cluster of clusters(word)) {
-      const mayBreak = piece !== "" && UNSPACED.test(cluster) && UNSPACED.test(piece.at(-1)!);
-      if (mayBreak || (piece !== "" && !fits(piece + cluster, options))) {
+    // Marks have no width, so they always fit where their letter did.
+    for (const character of word) {
+      const mayBreak = piece !== "" && UNSPACED.test(character) && UNSPACED.test(piece.at(-1)!);
+      if (mayBreak || (piece !== "" && !fits(piece + character, options))) {
         yield { glue, piece };
         glue = "";
         piece = "";
       }
-      piece += cluster;
+      piece += character;
     }
     yield { glue, piece };
   }

@@ -1,0 +1,32 @@
+import type { Candidate } from "./bundles";
+import type { SceneInput, SceneLine } from "./scene-input";
+
+/**
+ * Returns what could be drawn between these actors under any filter: their lines in the order given, then the roles in the
+ * order of the dossier. None for actors without either.
+ */
+export function candidatesOf(
+  { actors, relationTypes }: SceneInput["data"],
+  lines: readonly SceneLine[],
+  drawn: ReadonlySet<string>,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const line of lines) {
+    const source = actors[line.subject]?.id;
+    const target = actors[line.object]?.id;
+    const relation = relationTypes[line.relation];
+    if (!source || !target || !relation || !drawn.has(source) || !drawn.has(target)) continue;
+    const { family, symmetric } = relation;
+    const contested = line.origins.denies > 0 || line.origins.disputes > 0 || line.status !== "reported";
+    candidates.push({ id: line.id, type: "line", source, target, family, symmetric, contested });
+  }
+  const role = { type: "role", family: "standing", symmetric: true, contested: false } as const;
+  for (const { id: source, roles = [] } of actors) {
+    for (const [i, { actor: target }] of roles.entries()) {
+      if (drawn.has(source) && drawn.has(target)) {
+        candidates.push({ ...role, id: `role.${source}.${i}`, source, target });
+      }
+    }
+  }
+  return candidates;
+}
