@@ -4,6 +4,7 @@ import type { Core, ElementDefinition } from "cytoscape";
 import { memo, useEffect, useRef } from "react";
 import CytoscapeComponent from "react-cytoscapejs";
 import { stylesheet } from "@/lib/view/stylesheet";
+import { keepTextCrisp } from "./crisp-text";
 import styles from "./graph.module.css";
 
 const NOTHING: ElementDefinition[] = [];
@@ -25,6 +26,7 @@ export const GraphCanvas = memo(
       if (!instance.current) return;
       // react-cytoscapejs passes no other attribute on to the element that cytoscape hangs itself on.
       instance.current.container()?.setAttribute("data-testid", "graph");
+      keepTextCrisp(instance.current);
       onReady(instance.current);
     }, [onReady]);
     return (

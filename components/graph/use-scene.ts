@@ -5,6 +5,7 @@ import type { Explored } from "@/components/shell/use-explored";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
+import { fanRoom } from "@/lib/view/fan-room";
 import { nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
 import type { Scene } from "@/lib/view/scene";
@@ -30,7 +31,9 @@ interface Input {
 
 /** Returns the drawing for this pane: places first, which no filter changes, then lines and their words. */
 export function useScene({ data, explored, view, drawn, layout, size, focus }: Input): PaneScene {
+  const { result, everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
+  const candidates = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
   const placement = useMemo(() => {
     const sizes = Object.fromEntries(
       drawn.actors.map((position) => [
@@ -39,10 +42,15 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
       ]),
     );
     const base = drawn.base.map((position) => data.actors[position].id);
-    return placeActors({ layout, sizes, pane: size, moved: view.p, base });
-  }, [data, drawn, layout, size, view.p, maxNameWidth]);
-  const { result, everything, selection } = explored;
-  const candidates = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
+    return placeActors({
+      layout,
+      sizes,
+      pane: size,
+      moved: view.p,
+      base,
+      extraRim: fanRoom(data, candidates, new Set(base)),
+    });
+  }, [data, drawn, layout, size, view.p, maxNameWidth, candidates]);
   const shown = useMemo(
     () => new Map(Array.from(result.shown, result.line).map((line: Line) => [line.id, line])),
     [result],

@@ -38,14 +38,23 @@ export function stylesheet(theme: Theme): StylesheetJsonBlock[] {
     ...nodeStyles(colours),
     ...edgeStyles(colours),
     // Last, so that what is left out stays out whatever else it is.
-    // Not `opacity`, which would let the line shine through the ground of its own words.
-    { selector: "edge.dim", style: { "line-opacity": DIMMED, "text-opacity": DIMMED } },
-    { selector: "node.dim", style: { "border-opacity": DIMMED, "text-opacity": DIMMED } },
+    // Neither `opacity` nor `text-opacity`, which both would let the line shine through the ground of its own words.
+    { selector: "edge.dim", style: { "line-opacity": DIMMED, color: dimmed(colours) } },
+    { selector: "node.dim", style: { "border-opacity": DIMMED, color: dimmed(colours) } },
     { selector: ".off", style: { display: "none" } },
   ];
 }
 
 type Colours = (typeof PALETTE)[Theme];
+
+/** Ink at {@link DIMMED} on paper, as one opaque colour. */
+function dimmed({ ink, paper }: Colours): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(channel(paper, at) + DIMMED * (channel(ink, at) - channel(paper, at))),
+  );
+  return `rgb(${mixed.join(",")})`;
+}
 
 function nodeStyles(colours: Colours): StylesheetJsonBlock[] {
   return [

@@ -31,7 +31,11 @@ function sceneOf(hidden: readonly string[] = []): Scene {
   });
 }
 
-const step = (at: string, key: string, more: { anchor?: string; back?: boolean; letters?: boolean } = {}) => ({
+const step = (
+  at: string,
+  key: string,
+  more: { anchor?: string; back?: boolean; letters?: boolean } = {},
+) => ({
   at,
   key,
   anchor: more.anchor ?? null,
@@ -42,7 +46,8 @@ const step = (at: string, key: string, more: { anchor?: string; back?: boolean; 
 describe("walking a drawing by keyboard", () => {
   it("goes nowhere in an empty drawing", () => {
     const empty: Scene = { nodes: [], edges: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-    for (const key of ["ArrowLeft", "Home", "End", "l", "x"]) expect(nextFocus(empty, step("iran", key))).toBeNull();
+    for (const key of ["ArrowLeft", "Home", "End", "l", "x"])
+      expect(nextFocus(empty, step("iran", key))).toBeNull();
   });
 
   it("goes to the nearest actor that way, and nowhere where there is none", () => {
@@ -70,7 +75,10 @@ describe("walking a drawing by keyboard", () => {
 
   it("leaves a line for the end that lies that way", () => {
     const at = "iran.refused_support_to.hamas";
-    expect(nextFocus(sceneOf(), step(at, "ArrowLeft", { anchor: "hamas" }))).toEqual({ id: "iran", anchor: "iran" });
+    expect(nextFocus(sceneOf(), step(at, "ArrowLeft", { anchor: "hamas" }))).toEqual({
+      id: "iran",
+      anchor: "iran",
+    });
     expect(nextFocus(sceneOf(), step(at, "ArrowRight"))?.id).toBe("hamas");
   });
 
