@@ -5,6 +5,7 @@ import { lineEnds, lineId } from "@/lib/domain/line-ends";
 /** What a list of dossiers says of one. */
 export interface DossierCounts {
   readonly claimCount: number;
+  /** Lines with at least one claim that is not withdrawn: as many as the explorer shows. */
   readonly lineCount: number;
   readonly actorCount: number;
   readonly reportCount: number;
@@ -25,8 +26,9 @@ export function countDossier(bundle: Bundle): DossierCounts {
       (relation) => symmetric.has(relation),
       (actor) => standing.get(actor) ?? Number.POSITIVE_INFINITY,
     );
+    if (claim.status === "withdrawn") continue;
     lines.add(lineId(ends));
-    if (claim.status !== "withdrawn") origins.add(bodyOf(originOf(claim, context), context));
+    origins.add(bodyOf(originOf(claim, context), context));
   }
   return {
     claimCount: bundle.claims.length,
