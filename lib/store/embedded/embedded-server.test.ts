@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -75,6 +75,16 @@ describe("a lock file", () => {
     const path = join(home, "lock");
     await writeFile(path, `${process.pid} not-${startOf(process.pid)}`);
     expect(await withLockFile(path, async () => "in")).toBe("in");
+  });
+});
+
+describe("a lock file that was copied with its folder", () => {
+  it("is nobody's", async () => {
+    const [path, copy] = [join(home, "lock"), join(home, "copied")];
+    await withLockFile(path, async () => {
+      await copyFile(path, copy);
+      expect(await withLockFile(copy, async () => "in")).toBe("in");
+    });
   });
 });
 

@@ -31,14 +31,14 @@ export async function withLockFile<Result>(
 
 async function tryLock(path: string): Promise<boolean> {
   try {
-    await writeFile(path, `${process.pid} ${startOf(process.pid)}`, { flag: "wx" });
+    await writeFile(path, [process.pid, startOf(process.pid), path].join(" "), { flag: "wx" });
     return true;
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
   const holder = await readFile(path, "utf8").catch(() => null);
   // An empty file is one that its holder is about to fill.
-  if (holder && !holds(holder)) {
+  if (holder && !holds(holder, path)) {
     // Renaming lets only one of several waiting processes clear a dead holder's lock away.
     const cleared = `${path}.${process.pid}`;
     await rename(path, cleared).catch(() => undefined);
@@ -47,7 +47,9 @@ async function tryLock(path: string): Promise<boolean> {
   return false;
 }
 
-function holds(holder: string): boolean {
-  const [pid, start = ""] = holder.split(" ");
+function holds(holder: string, path: string): boolean {
+  const [pid, start = "", ...place] = holder.split(" ");
+  // A folder that was copied while its lock was held brings a lock along that nobody will ever take away.
+  if (place.length > 0 && place.join(" ") !== path) return false;
   return isAlive(Number(pid)) && (start === "" || startOf(Number(pid)) === start);
 }

@@ -9,8 +9,7 @@ const AIDED = "averia.aided.brunmark";
 const MET = "averia.met_with.brunmark";
 const BACK = "brunmark.aided.averia";
 
-const related = async (line: string) =>
-  (await claimsOfLine("grain", line, { from: 0, limit: 50 }))?.related;
+const related = async (line: string) => (await claimsOfLine("grain", line, { from: 0, limit: 50 }))?.related;
 
 beforeAll(async () => {
   await forgetDossiers();
