@@ -28,21 +28,20 @@ export function figureLegend(scene: Scene, colours: Palette): LegendEntry[] {
 }
 
 function families(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
-  return FAMILIES.flatMap((family) => {
+  const entries = FAMILIES.flatMap((family) => {
     const lines = edges.filter((edge) => edge.family === family && edge.type !== "role");
-    const roles = edges.some((edge) => edge.family === family && edge.type === "role");
-    if (lines.length === 0 && !roles) return [];
-    const label =
-      lines.length === 0 ? "Role" : roles ? `${FAMILY_LABEL[family]}, role` : FAMILY_LABEL[family];
+    if (lines.length === 0) return [];
     const head = lines.some((edge) => edge.head !== "none") ? FAMILY_HEAD[family] : "none";
-    const pattern = family === "standing" ? "dotted" : "solid";
-    return [{ label, sample: line(family, pattern, family === "standing" ? 1.5 : 1.75, head, colours) }];
+    const width = family === "standing" ? 1.4 : 1.75;
+    return [{ label: FAMILY_LABEL[family], sample: line(family, "solid", width, head, colours) }];
   });
+  if (!edges.some((edge) => edge.type === "role")) return entries;
+  return [...entries, { label: "Role", sample: line("standing", "dotted", 1.25, "none", colours) }];
 }
 
-/** Pattern is evidence. Standing has its own, so its lines explain nothing here. */
+/** Pattern is evidence: a role is none, and has its own entry. */
 function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
-  const shown = edges.filter((edge) => edge.family !== "standing");
+  const shown = edges.filter((edge) => edge.type !== "role");
   const words = { dashed: "one origin", solid: "two or more origins", dotted: "draft" } as const;
   return (["dashed", "solid", "dotted"] as const).flatMap((pattern) => {
     if (!shown.some((edge) => edge.pattern === pattern)) return [];
