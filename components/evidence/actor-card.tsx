@@ -28,6 +28,9 @@ interface Props {
 /** Who an actor is, by which names reports call it, which roles it holds, and its lines. */
 export function ActorCard(props: Props) {
   const { actor, actors, lines, undrawn, hidden } = props;
+  const holders = [...actors.values()].flatMap((holder) =>
+    (holder.roles ?? []).filter((role) => role.actor === actor.id).map(({ role }) => ({ holder, role })),
+  );
   return (
     <div className={styles.actor}>
       <p className={styles.kind}>{KIND_WORD[actor.kind]}</p>
@@ -40,6 +43,15 @@ export function ActorCard(props: Props) {
           {actor.roles.map((role) => (
             <li key={`${role.actor} ${role.role}`}>
               {role.role} – <bdi>{actors.get(role.actor)?.name ?? role.actor}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {holders.length > 0 ? (
+        <ul className={styles.roles}>
+          {holders.map(({ holder, role }) => (
+            <li key={`${holder.id} ${role}`}>
+              Has as {role}: <bdi>{holder.name}</bdi>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import { Chain } from "./chain";
 import styles from "./claim-card.module.css";
+import { ReportName } from "./report-name";
 
 const STANCE_WORD = { asserts: null, denies: "Denies", disputes: "Disputes" } as const;
 
@@ -40,7 +41,7 @@ export function ClaimCard({ claim, data, actors, namesReport, namesStance, filte
         {namesReport && report ? (
           <span>
             {claim.locator ? " of " : ""}
-            <cite dir="auto">{report.title}</cite>
+            <ReportName report={report} />
           </span>
         ) : null}
         {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}

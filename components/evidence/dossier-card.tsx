@@ -1,5 +1,10 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import styles from "./evidence.module.css";
+import { ReportName } from "./report-name";
+
+/** Reports that the list in the panel names at most. */
+const REPORTS_SHOWN = 30;
 
 /** What the dossier is and how to read the drawing; shown where nothing is selected. */
 export function DossierCard({ data, claimCount }: { data: DossierData; claimCount: number }) {
@@ -17,6 +22,27 @@ export function DossierCard({ data, claimCount }: { data: DossierData; claimCoun
         {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}. Coded by{" "}
         {dossier.maintainers.join(", ")}.
       </p>
+      <section className={styles.related}>
+        <h3>Reports</h3>
+        <ul>
+          {data.reports.slice(0, REPORTS_SHOWN).map((report) => (
+            <li key={report.id} className={styles.report}>
+              <ReportName report={report} />
+              <small>
+                <bdi>
+                  {data.actors.find((actor) => actor.id === report.publisher)?.name ?? report.publisher}
+                </bdi>
+                , {formatWhen(report.published)}
+                {isInferred(report.published) ? " (inferred)" : ""}
+                {report.relays?.length ? ". Relays another report." : ""}
+              </small>
+            </li>
+          ))}
+          {data.reports.length > REPORTS_SHOWN ? (
+            <li>and {data.reports.length - REPORTS_SHOWN} more</li>
+          ) : null}
+        </ul>
+      </section>
       <p className={styles.hint}>
         Choose a line to read the words it rests on, or an actor to see who it is.
       </p>

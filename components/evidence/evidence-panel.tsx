@@ -3,16 +3,21 @@
 import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import controls from "@/components/shell/controls.module.css";
+import type { Actor } from "@/lib/domain/actor";
+import type { DossierData } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
+import { lineSentence } from "@/lib/domain/sentence";
+import type { Selection } from "@/lib/view/selection";
 import { select } from "@/lib/view/toggle";
 import { DossierCard } from "./dossier-card";
 import styles from "./evidence.module.css";
 import type { EvidencePanelProps } from "./evidence-props";
 import { OpenActor } from "./open-actor";
 import { OpenLine } from "./open-line";
+import { toRelated } from "./to-related";
 import { useSheet } from "./use-sheet";
 
-const STOP_WORDS = { peek: "small", half: "half the screen", full: "the whole screen" };
+const STOP_WORDS = { low: "one line", middle: "the first quote", full: "the whole screen" };
 
 /** The region that answers "according to whom": for the line, the actor or the dossier that is open. */
 export function EvidencePanel(props: EvidencePanelProps) {
@@ -27,8 +32,12 @@ export function EvidencePanel(props: EvidencePanelProps) {
     if (body.current) body.current.scrollTop = 0;
   }, [key]);
   const line = selection?.type === "line" ? parseLineId(selection.id) : null;
+  const chosen = view.sel === null || selection === null ? "" : `Opened: ${namesOf(selection, data, actors)}`;
   return (
     <section className={styles.panel} aria-label="Evidence" data-stop={stop}>
+      <p className="visually-hidden" aria-live="polite">
+        {chosen}
+      </p>
       <div className={styles.head} {...drag}>
         <h2>{selection === null ? "About" : selection.type === "line" ? "Evidence" : "Actor"}</h2>
         <button
@@ -61,4 +70,18 @@ export function EvidencePanel(props: EvidencePanelProps) {
       </div>
     </section>
   );
+}
+
+/** The open line as its sentence, or the open actors' names. */
+function namesOf(
+  selection: NonNullable<Selection>,
+  data: DossierData,
+  actors: ReadonlyMap<string, Actor>,
+): string {
+  if (selection.type === "actor") return actors.get(selection.id)?.name ?? "";
+  if (selection.type === "pair") return selection.ids.map((id) => actors.get(id)?.name ?? "").join(", ");
+  const [related] = toRelated([selection.id], data);
+  if (!related) return "";
+  const { subject, relation, object } = related;
+  return lineSentence({ subject: subject.name, label: relation.label, object: object.name });
 }

@@ -33,6 +33,14 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
         </span>
         <span>{countsSentence(evidence)}</span>
       </p>
+      <details className={styles.glossary}>
+        <summary>What these numbers say</summary>
+        <p>
+          An origin is where the news was gathered: reports that repeat one story count once. A relay is an
+          outlet that passed it on. Unnamed voices are counted as the report counts them, and never add an
+          origin.
+        </p>
+      </details>
       {flags.length > 0 ? (
         <ul className={styles.flags}>
           {flags.map((flag) => (

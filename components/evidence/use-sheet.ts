@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 
-export const STOPS = ["peek", "half", "full"] as const;
+export const STOPS = ["low", "middle", "full"] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** A drag of this many pixels goes to the next stop. */
@@ -10,7 +10,7 @@ const THRESHOLD_PX = 40;
 
 /** Returns the stop of a bottom sheet and the handlers of its grip: drag, tap, or arrow keys go from stop to stop. */
 export function useSheet() {
-  const [stop, setStop] = useState<Stop>("peek");
+  const [stop, setStop] = useState<Stop>("middle");
   const start = useRef<number | null>(null);
   const go = (by: number) => {
     setStop((before) => STOPS[Math.min(Math.max(STOPS.indexOf(before) + by, 0), STOPS.length - 1)]);

@@ -99,6 +99,7 @@ export function FilterPanel({ data, view, result, roleCount, change, preview }: 
           <input
             type="checkbox"
             checked={view.st.includes("disputed")}
+            disabled={result.facets.disputed === 0 && !view.st.includes("disputed")}
             onChange={() => change(toggleDisputedOnly(view))}
           />
           Disputed only

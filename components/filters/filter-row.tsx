@@ -29,15 +29,19 @@ export function FilterRow(props: Props) {
     event.preventDefault();
     onOnly();
   };
+  // What is switched off must not keep the rest dimmed because the pointer still rests on its row.
+  const toggle = () => {
+    if (state !== "off") onPreview?.(false);
+    props.onToggle();
+  };
   const counts = shown === total ? `${total}` : `${shown}/${total}`;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only previews; the row's controls do the work
     <div
       className={styles.row}
       data-indent={props.indent || undefined}
       data-off={state === "off" || undefined}
-      onMouseEnter={() => onPreview?.(true)}
-      onMouseLeave={() => onPreview?.(false)}
+      onPointerEnter={(event) => onPreview?.(event.pointerType === "mouse" && state !== "off")}
+      onPointerLeave={() => onPreview?.(false)}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Alt-click is a shortcut of the button "only" beside it */}
       <label className={styles.label} title={props.title} onClick={onClick}>
@@ -48,7 +52,7 @@ export function FilterRow(props: Props) {
           onChange={(event) => {
             const { nativeEvent } = event;
             if (onOnly && nativeEvent instanceof MouseEvent && nativeEvent.altKey) onOnly();
-            else props.onToggle();
+            else toggle();
           }}
           aria-label={`${label}, ${shown} of ${total} ${total === 1 ? "line" : "lines"}`}
         />

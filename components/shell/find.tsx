@@ -9,7 +9,7 @@ import { useSearch } from "./use-search";
 
 const GROUPS: readonly { type: SearchHit["type"]; label: string }[] = [
   { type: "actor", label: "Actors" },
-  { type: "relation", label: "Relation types" },
+  { type: "relation", label: "Show only lines of one type" },
   { type: "line", label: "Lines" },
 ];
 
@@ -26,6 +26,7 @@ export function Find({ dossier, open, onlyRelation }: Props) {
   const [text, setText] = useState("");
   const { hits, state } = useSearch(dossier, text);
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
@@ -57,7 +58,7 @@ export function Find({ dossier, open, onlyRelation }: Props) {
         if (details.reason !== "item-press") setText(value);
       }}
     >
-      <div className={styles.box}>
+      <div ref={box} className={styles.box}>
         <Search size={16} aria-hidden />
         <Autocomplete.Input
           ref={input}
@@ -69,7 +70,7 @@ export function Find({ dossier, open, onlyRelation }: Props) {
       </div>
       {asked ? (
         <Autocomplete.Portal>
-          <Autocomplete.Positioner className={styles.positioner} sideOffset={6} align="start">
+          <Autocomplete.Positioner className={styles.positioner} anchor={box} sideOffset={6} align="start">
             <Autocomplete.Popup className={styles.popup}>
               {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
               <Autocomplete.List>

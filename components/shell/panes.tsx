@@ -8,6 +8,8 @@ import styles from "./explorer.module.css";
 interface Props {
   view: Pane;
   onChange: (pane: Pane) => void;
+  /** One sentence on what the dossier says, over the view; null for none. */
+  takeaway: string | null;
   status: string;
   tools: ReactNode;
   filters: ReactNode;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The equal views of a dossier as tabs, with what is shown in words beside them. */
-export function Panes({ view, onChange, status, tools, filters, graph, list }: Props) {
+export function Panes({ view, onChange, takeaway, status, tools, filters, graph, list }: Props) {
   return (
     <Tabs.Root className={styles.panes} value={view} onValueChange={(pane: Pane) => onChange(pane)}>
       <div className={styles.bar}>
@@ -34,6 +36,7 @@ export function Panes({ view, onChange, status, tools, filters, graph, list }: P
         {tools}
         <span id="graph-tools" className={styles.graphTools} />
       </div>
+      {takeaway ? <p className={styles.takeaway}>{takeaway}</p> : null}
       <Tabs.Panel className={styles.pane} value="graph">
         <div className={styles.chipsOver}>{filters}</div>
         {graph}

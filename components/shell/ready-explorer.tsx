@@ -123,6 +123,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <Panes
             view={view.view}
             onChange={(pane) => change({ ...view, view: pane })}
+            takeaway={data.dossier.takeaway ?? null}
             status={statusSentence(result)}
             tools={
               <button
