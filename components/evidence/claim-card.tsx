@@ -45,6 +45,7 @@ export function ClaimCard({ claim, data, actors, namesReport, namesStance, filte
           </span>
         ) : null}
         {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}
+        {claim.mode && claim.mode !== "actual" ? <span className={styles.tag}>{claim.mode}</span> : null}
         {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
         {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}

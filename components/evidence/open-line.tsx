@@ -64,7 +64,7 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
           />
           <RelatedLines title="But also" lines={toRelated(evidence.related.butAlso, data)} open={openLine} />
           <RelatedLines
-            title="Contradicted by"
+            title="Contradictions"
             lines={toRelated(evidence.related.contradicts, data)}
             open={openLine}
           />

@@ -28,7 +28,7 @@ export function PatternKey() {
         <span className={styles.sign}>
           <EqualNot size={14} aria-hidden />
         </span>
-        disputed: somebody denies it
+        denied or disputed by somebody
       </li>
     </ul>
   );

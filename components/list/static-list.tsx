@@ -1,4 +1,4 @@
-import { Chain } from "@/components/evidence/chain";
+import { ClaimCard } from "@/components/evidence/claim-card";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Line } from "@/lib/claims/line";
 import type { Claim } from "@/lib/domain/claim";
@@ -17,6 +17,7 @@ interface Props {
 
 /** The dossier for a browser without JavaScript: the lines of the link, each with its words and chains. */
 export function StaticList({ data, lines, total, claimsOf }: Props) {
+  const hasQuotes = lines.length === 0 || lines.some((line) => claimsOf(line).length > 0);
   const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
   return (
     <div className={styles.list}>
@@ -24,6 +25,9 @@ export function StaticList({ data, lines, total, claimsOf }: Props) {
       {data.dossier.takeaway ? <p>{data.dossier.takeaway}</p> : null}
       <p>
         {lines.length} of {total} lines. The graph needs JavaScript; this list does not.
+        {hasQuotes
+          ? ""
+          : " This dossier is too large to bring all quotes along: open a line’s address under /api to read them."}
       </p>
       <ol>
         {lines.map((line) => (
@@ -41,15 +45,7 @@ export function StaticList({ data, lines, total, claimsOf }: Props) {
               {STATUS_WORD[line.status]}. {countsSentence(line)}
             </p>
             {claimsOf(line).map((claim) => (
-              <div key={claim.id} className={styles.claim}>
-                {claim.quotes?.map((quote) => (
-                  <blockquote key={quote.exact} dir="auto">
-                    “{quote.exact}”
-                  </blockquote>
-                ))}
-                <Chain chain={claim.chain} actors={actors} />
-                {claim.locator ? <p>{claim.locator}</p> : null}
-              </div>
+              <ClaimCard key={claim.id} claim={claim} data={data} actors={actors} namesReport namesStance />
             ))}
           </li>
         ))}
