@@ -21,10 +21,9 @@ async function start(
   const running = startRelata(["start", ...args], home, env);
   started.push(running);
   const address = () => /Relata is at (\S+)/.exec(running.said())?.[1];
-  await vi.waitFor(
-    () => expect(address() ?? running.child.exitCode, running.said()).toBeTypeOf("string"),
-    patiently,
-  );
+  const ended = () => running.child.exitCode !== null;
+  await vi.waitFor(() => expect(address() !== undefined || ended()).toBe(true), patiently);
+  expect(ended(), running.said()).toBe(false);
   return { ...running, url: address()! };
 }
 
