@@ -19,15 +19,17 @@ const NAMED_IN_FOLD = 5;
  * Returns the edges with their labels and drawing order.
  *
  * Labels that fit for all lines of the dossier together stand where they stood under any other filter; only what found no
- * room then looks for some again among what is shown. The selected line shows its scope, and others give way only if they must.
+ * room then looks for some again among what is shown. The selected line shows its scope, and others give way only if they
+ * must; where nobody can open a line, each shows its scope if there is room.
  */
 export function labelEdges(
   edges: readonly SceneEdge[],
   nodes: readonly SceneNode[],
   input: SceneInput,
+  unfolded: ReadonlySet<string> = new Set(),
 ): SceneEdge[] {
   const selected = new Set(input.selected ?? []);
-  const focused = new Set([...selected, ...(input.focus == null ? [] : [input.focus])]);
+  const focused = new Set([...selected, ...unfolded, ...(input.focus == null ? [] : [input.focus])]);
   const concerns = (edge: SceneEdge, ids: ReadonlySet<string>) =>
     ids.has(edge.id) ||
     ids.has(edge.source) ||
@@ -79,13 +81,14 @@ export function labelEdges(
   placed = new Map([...placed, ...second]);
 
   const opened = wanted.filter(
-    (edge) => edge.type === "line" && selected.has(edge.id) && scopeOf(edge, input) !== null,
+    (edge) =>
+      edge.type === "line" && (input.labelAll || selected.has(edge.id)) && scopeOf(edge, input) !== null,
   );
   for (const edge of opened) {
     const others = new Map([...placed].filter(([id]) => id !== edge.id));
     const label = placeLabels([request(edge, true)], around(shown, others)).get(edge.id);
     if (label !== undefined) placed.set(edge.id, label);
-    else {
+    else if (selected.has(edge.id)) {
       const first = [edge, ...byFocus.filter((other) => other !== edge)];
       const again = placeLabels(
         first.map((other) => request(other, other === edge)),
