@@ -17,6 +17,8 @@ export interface CorroborationContext {
   readonly reports: ReadonlyMap<string, CorroborationReport>;
   /** Reports that supersede another or are superseded. */
   readonly versioned: ReadonlySet<string>;
+  /** Reports that another relays. */
+  readonly relayed: ReadonlySet<string>;
 }
 
 /** Returns the look-ups that the functions below need. */
@@ -26,10 +28,13 @@ export function corroborationContext(
 ): CorroborationContext {
   const byId = new Map(Array.from(reports, (report) => [report.id, report]));
   const versioned = new Set<string>();
-  for (const { id, supersedes } of byId.values()) {
-    if (supersedes !== undefined) versioned.add(id).add(supersedes);
+  const relayed = new Set<string>();
+  for (const { id, supersedes, relays } of byId.values()) {
+    if (supersedes !== undefined && supersedes !== id) versioned.add(id).add(supersedes);
+    for (const { report } of relays ?? []) if (report !== id) relayed.add(report);
   }
-  return { actors: new Map(Array.from(actors, (actor) => [actor.id, actor])), reports: byId, versioned };
+  const actorsById = new Map(Array.from(actors, (actor) => [actor.id, actor]));
+  return { actors: actorsById, reports: byId, versioned, relayed };
 }
 
 /** Where a claim's newsgathering happened, and how we know. */
@@ -51,10 +56,9 @@ export function originOf(claim: CorroborationClaim, context: CorroborationContex
  * the publisher at the end of the relays (the first of each report); a publisher that is no outlet where no outlet stands.
  */
 export function traceOrigin(claim: CorroborationClaim, context: CorroborationContext): Origin {
-  const publisher = claim.chain[0]?.actor ?? context.reports.get(claim.report)?.publisher ?? "";
+  const publisher = publisherOf(claim, context);
   // A chain that names a deeper outlet speaks for itself: a report that quotes two agencies must not merge them.
-  const deepest =
-    claim.chain.findLast((step) => kindOf(step.actor, context) === "outlet")?.actor ?? publisher;
+  const deepest = deepestOutlet(claim, context);
   if (deepest !== publisher) return { actor: deepest, byRelay: false, inferred: false };
   let inferred = false;
   let report = context.reports.get(claim.report);
@@ -74,17 +78,45 @@ export function traceOrigin(claim: CorroborationClaim, context: CorroborationCon
  * Returns the corroboration keys of a claim: claims of one line and stance that share a key count as one origin.
  *
  * Unique, the origin's own key first. `from.<actor>` stands for an outlet, or for the body that a named speaker on record
- * speaks for; `versions.<report>` for a report and those that supersede it, by the first version.
+ * speaks for; `report.<report>` for a report that another relays, on its own claims and on those that may rest on it;
+ * `versions.<report>` for a report and those that supersede it, by the first version. Where a claim could rest on several
+ * reports it has the keys of all, which errs to fewer origins.
  */
 export function claimKeys(claim: CorroborationClaim, context: CorroborationContext): string[] {
-  const origin = traceOrigin(claim, context);
-  const keys = new Set([`from.${bodyOf(origin.actor, context)}`]);
+  const keys = new Set([`from.${bodyOf(traceOrigin(claim, context).actor, context)}`]);
   for (const speaker of speakersOnRecord(claim, context)) keys.add(`from.${bodyOf(speaker, context)}`);
-  const publisher = claim.chain[0]?.actor ?? origin.actor;
-  // Without another version the key would join nothing, and cost millions of rows a value each.
-  if (origin.actor === publisher && context.versioned.has(claim.report))
-    keys.add(`versions.${firstVersion(claim.report, context)}`);
+  for (const report of reportsBehind(claim, context)) {
+    // Where nothing else can have the key it would join nothing, and cost millions of rows a value each.
+    if (context.relayed.has(report)) keys.add(`report.${report}`);
+    if (context.versioned.has(report)) keys.add(`versions.${firstVersion(report, context)}`);
+  }
   return [...keys];
+}
+
+/**
+ * The claim's report and, unless its chain names a deeper outlet, all reports that this one relays, directly or through
+ * others. An update takes over what its earlier versions relay.
+ */
+function reportsBehind(claim: CorroborationClaim, context: CorroborationContext): Iterable<string> {
+  const behind = new Set([claim.report]);
+  if (deepestOutlet(claim, context) !== publisherOf(claim, context)) return behind;
+  // A set that grows while it is walked is walked to its new end.
+  for (const id of behind) {
+    const report = context.reports.get(id);
+    if (report?.supersedes !== undefined) behind.add(report.supersedes);
+    for (const relay of report?.relays ?? []) behind.add(relay.report);
+  }
+  return behind;
+}
+
+function publisherOf(claim: CorroborationClaim, context: CorroborationContext): string {
+  return claim.chain[0]?.actor ?? context.reports.get(claim.report)?.publisher ?? "";
+}
+
+/** The last outlet of the chain, or the publisher where it names none. */
+function deepestOutlet(claim: CorroborationClaim, context: CorroborationContext): string {
+  const outlet = claim.chain.findLast((step) => kindOf(step.actor, context) === "outlet");
+  return outlet?.actor ?? publisherOf(claim, context);
 }
 
 /** Returns the body that a person speaks for: the actor of its first role, and so on until that is no person. */
