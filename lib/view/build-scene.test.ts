@@ -5,6 +5,7 @@ import { bundleSchema } from "@/lib/domain/bundle";
 import { boxesOf, isWithin, overlaps } from "./boxes";
 import { buildScene, nameWidthFor } from "./build-scene";
 import { everythingOf } from "./explore";
+import { fanRoom } from "./fan-room";
 import { nodeSize } from "./node-size";
 import { placeActors } from "./place-actors";
 import type { Scene } from "./scene";
@@ -149,15 +150,18 @@ describe("buildScene", () => {
   const folding = { ...TEST_DOSSIER, relationTypes: frictions };
   const folded = frictions.map(({ id }, relation) => testLine(`iran.${id}.hamas`, { relation }));
 
-  it("folds four lines of one kind and says how many; a selected one is drawn by itself", () => {
+  it("folds four lines of one kind and says how many; a selected one opens the fold, a focused one does not", () => {
     const closed = scene([], { data: folding, lines: folded });
     expect(closed.edges.map(({ id, lines }) => [id, lines.length])).toEqual([
       ["fold.iran.friction.hamas", 4],
     ]);
     expect(closed.edges[0]!.label!.text.join(" ")).toBe("4 relations: friction");
     const open = scene([], { data: folding, lines: folded, selected: ["iran.b.hamas"] });
-    expect(open.edges.map(({ id }) => id)).toEqual(["fold.iran.friction.hamas", "iran.b.hamas"]);
+    expect(open.edges.map(({ id }) => id)).toEqual(folded.map(({ id }) => id));
     expect(open.edges[0]!.bend).toBe(closed.edges[0]!.bend);
+    for (const { label } of open.edges) expect(label).not.toBeNull();
+    for (const focus of ["fold.iran.friction.hamas", "iran.b.hamas"])
+      expect(scene([], { data: folding, lines: folded, focus }).edges).toHaveLength(1);
   });
 
   it("says the words of the only line that a filter leaves of a fold", () => {
@@ -222,25 +226,48 @@ describe("buildScene", () => {
   });
 });
 
-describe("the Tehran dossier", () => {
-  const data = {
-    ...bundleSchema.parse(JSON.parse(readFileSync("data/tehran-meeting.json", "utf8"))),
-    hash: "",
-  };
-  const table = buildClaimTable(data, data.claims);
-  const all = everythingOf(data, table);
+/** A dossier file as the pane of the graph draws it. */
+function drawingOf(file: string) {
+  const data = { ...bundleSchema.parse(JSON.parse(readFileSync(file, "utf8"))), hash: "" };
+  const all = everythingOf(data, buildClaimTable(data, data.claims));
   const lines = Array.from(all.shown, all.line);
   const drawn = data.actors.filter((_, position) => (all.linesOfActor[position] ?? 0) > 0);
+  const extraRim = fanRoom(data, lines, new Set(drawn.map(({ id }) => id)));
   const sceneIn = (width: number, height: number, selected: readonly string[] = []) => {
     const maxNameWidth = nameWidthFor(width);
     const sizes = Object.fromEntries(drawn.map((actor) => [actor.id, nodeSize(actor, maxNameWidth)]));
-    const { positions } = placeActors({ layout: data.dossier.layout ?? {}, sizes, pane: { width, height } });
+    const pane = { width, height };
+    const { positions } = placeActors({ layout: data.dossier.layout ?? {}, sizes, pane, extraRim });
     const frame = { x: 4, y: 4, width: width - 8, height: height - 8 };
     return {
       frame,
       scene: buildScene({ data, positions, lines, shown: null, roles: true, frame, maxNameWidth, selected }),
     };
   };
+  return { lines, sceneIn };
+}
+
+describe("the dossier of parallel lines", () => {
+  const { sceneIn } = drawingOf("tests/fixtures/parallel.json");
+  const unlabelled = (found: Scene) =>
+    found.edges.flatMap(({ id, hidden, label }) => (hidden || label ? [] : [id]));
+
+  it("has words on everything that is drawn", () => {
+    expect(unlabelled(sceneIn(766, 700).scene)).toEqual([]);
+  });
+
+  it("still has them on all lines of an opened fold", () => {
+    const { edges } = sceneIn(766, 700, ["averia.criticised.brunmark"]).scene;
+    const out = edges.filter(({ id }) =>
+      /^averia\.(criticised|accused|threatened|rejected)\.brunmark$/.test(id),
+    );
+    expect(out).toHaveLength(4);
+    expect(out.map(({ label }) => label !== null)).toEqual([true, true, true, true]);
+  });
+});
+
+describe("the Tehran dossier", () => {
+  const { lines, sceneIn } = drawingOf("data/tehran-meeting.json");
 
   it.each([
     [820, 640],

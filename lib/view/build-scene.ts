@@ -22,7 +22,8 @@ export function nameWidthFor(paneWidth: number): number {
 export function buildScene(input: SceneInput): Scene {
   const nodes = sceneNodes(input);
   const visible = nodes.filter((node) => !node.hidden);
-  const edges = labelEdges(sceneEdges(input, nodes), visible, input);
+  const { edges: unlabelled, unfolded } = sceneEdges(input, nodes);
+  const edges = labelEdges(unlabelled, visible, input, unfolded);
   return { nodes, edges, bounds: boundsOf(visible, edges) };
 }
 
@@ -48,12 +49,18 @@ function isShown({ shown }: SceneInput, line: string): boolean {
   return shown === null || shown.has(line);
 }
 
-function sceneEdges(input: SceneInput, nodes: readonly SceneNode[]): SceneEdge[] {
+/** The edges without labels, and which of them are out of an opened fold. */
+function sceneEdges(
+  input: SceneInput,
+  nodes: readonly SceneNode[],
+): { edges: SceneEdge[]; unfolded: Set<string> } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const lines = new Map(input.lines.map((line) => [line.id, line]));
   const candidates = candidatesOf(input.data, input.lines, new Set(byId.keys()));
-  const open = new Set([...(input.selected ?? []), ...(input.focus == null ? [] : [input.focus])]);
+  // What is only in focus stays folded: under the keyboard it would be gone.
+  const open = new Set(input.selected);
   const edges: SceneEdge[] = [];
+  const unfolded = new Set<string>();
   for (const bundle of bundlesOf(candidates, open)) {
     const from = byId.get(bundle.from)!;
     const to = byId.get(bundle.to)!;
@@ -61,6 +68,7 @@ function sceneEdges(input: SceneInput, nodes: readonly SceneNode[]): SceneEdge[]
     const steps = bundle.slots.map((slot) => slot.step);
     const bends = from === to ? steps.map(loopDistance) : routeBundle(from, to, steps, others);
     for (const [i, slot] of bundle.slots.entries()) {
+      if (slot.outOf !== null) unfolded.add(slot.id);
       const source = byId.get(slot.source)!;
       const target = byId.get(slot.target)!;
       const members = slot.members.flatMap((id) => lines.get(id) ?? []);
@@ -106,7 +114,7 @@ function sceneEdges(input: SceneInput, nodes: readonly SceneNode[]): SceneEdge[]
       });
     }
   }
-  return edges;
+  return { edges, unfolded };
 }
 
 function loopDistance(_step: number, i: number): number {

@@ -69,17 +69,24 @@ describe("bundlesOf", () => {
     expect(Object.keys(stepsOf(almost))).toHaveLength(4);
   });
 
-  it("takes a selected line out of its fold to the rim, and moves nothing else", () => {
+  it("takes all lines of a fold out while one of them is selected, and moves nothing else", () => {
     const other = line("a.r9.b", { family: "force" });
     const before = stepsOf([...four, other]);
-    const after = stepsOf([...four, other], new Set(["a.r2.b"]));
-    expect(after).toMatchObject(before);
-    expect(Math.abs(after["a.r2.b"]!)).toBeGreaterThan(0.5);
-    const [bundle] = bundlesOf([...four, other], new Set(["a.r2.b"]));
-    expect(bundle!.slots.find((slot) => slot.type === "fold")!.members).toEqual([
-      "a.r1.b",
-      "a.r3.b",
-      "a.r4.b",
+    for (const { id } of four) {
+      const after = stepsOf([...four, other], new Set([id]));
+      expect(Object.keys(after)).toEqual([...four.map((one) => one.id), "a.r9.b"]);
+      expect(after["a.r9.b"]).toBe(before["a.r9.b"]);
+      expect(after["a.r1.b"]).toBe(before["fold.a.friction.b"]);
+      expect(new Set(Object.values(after)).size).toBe(5);
+    }
+  });
+
+  it("says which lines came out of a fold, and leaves other folds folded", () => {
+    const back = ["b.r1.a", "b.r2.a", "b.r3.a", "b.r4.a"].map((id) => line(id));
+    const [bundle] = bundlesOf([...four, ...back], new Set(["a.r3.b"]));
+    expect(bundle!.slots.map(({ id, outOf }) => [id, outOf])).toEqual([
+      ...four.map(({ id }) => [id, "fold.a.friction.b"]),
+      ["fold.b.friction.a", null],
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface Slot {
   readonly target: string;
   readonly family: Family;
   readonly members: readonly string[];
+  /** The opened fold that a line came out of; null for all others. */
+  readonly outOf: string | null;
   /** Steps from the middle of the fan, to the right of the way from the bundle's `from` to its `to`. */
   readonly step: number;
 }
@@ -40,8 +42,8 @@ export const FOLD_FROM = 4;
  * Returns the fans of parallel curves, one for each pair of actors, in order of the first candidate.
  *
  * A slot depends on all candidates and never on the filter, so that nothing moves when a filter changes. Lines that go
- * the same way lie side by side, symmetric ones and roles in the middle. A fold named in `open` is drawn line by line; a
- * line named in `open` comes out of its fold to the rim of the fan, and the others stay where they are.
+ * the same way lie side by side, symmetric ones and roles in the middle. A fold that is named in `open`, or one of whose
+ * lines is, is drawn line by line: its first line in its place, the others at the rim of the fan, and nothing else moves.
  */
 export function bundlesOf(candidates: readonly Candidate[], open: ReadonlySet<string>): Bundle[] {
   const pairs = new Map<string, { from: string; to: string; members: Candidate[] }>();
@@ -62,31 +64,34 @@ export function bundlesOf(candidates: readonly Candidate[], open: ReadonlySet<st
 type Unplaced = Omit<Slot, "step"> & { readonly side: number };
 
 function slotsOf(from: string, members: readonly Candidate[], open: ReadonlySet<string>): Slot[] {
-  const inside: Unplaced[] = [];
-  const takenOut: Unplaced[] = [];
+  const inside: (Unplaced & { readonly atRim: readonly Unplaced[] })[] = [];
   for (const [key, group] of groupByDirectionAndFamily(members)) {
     const id = `fold.${key}`;
-    const isFolded = group.length >= FOLD_FROM && !open.has(id);
-    if (!isFolded) inside.push(...group.map((member) => single(member, from)));
-    else {
-      const out = group.filter((member) => open.has(member.id));
-      const rest = group.filter((member) => !open.has(member.id));
-      takenOut.push(...out.map((member) => single(member, from)));
-      if (rest.length > 0) {
-        const first = single(rest[0]!, from);
-        inside.push({ ...first, id, type: "fold", members: rest.map((member) => member.id) });
-      }
+    const singles = group.map((member) => single(member, from));
+    if (group.length < FOLD_FROM) inside.push(...singles.map((slot) => ({ ...slot, atRim: [] })));
+    else if (open.has(id) || group.some((member) => open.has(member.id))) {
+      const [first, ...others] = singles.map((slot) => ({ ...slot, outOf: id }));
+      inside.push({ ...first!, atRim: others });
+    } else {
+      const folded = group.map((member) => member.id);
+      inside.push({ ...singles[0]!, id, type: "fold", members: folded, atRim: [] });
     }
   }
   inside.sort((a, b) => a.side - b.side);
-  const middle = (inside.length - 1) / 2;
-  const steps = inside.map((_, i) => i - middle);
-  const placed = inside.map((slot, i) => ({ ...slot, step: steps[i]! }));
-  for (const [i, slot] of takenOut.entries()) {
-    const beyond = Math.floor(i / 2) + 1 + Math.max(middle, 0);
-    placed.push({ ...slot, step: i % 2 === 0 ? beyond : -beyond });
-  }
-  return placed.map(({ side: _, ...slot }) => slot);
+  const middle = Math.max((inside.length - 1) / 2, 0);
+  let taken = 0;
+  const rimStep = () => {
+    const beyond = middle + 1 + Math.floor(taken / 2);
+    return taken++ % 2 === 0 ? beyond : -beyond;
+  };
+  return inside.flatMap(({ atRim, ...slot }, i) => [
+    withStep(slot, i - middle),
+    ...atRim.map((line) => withStep(line, rimStep())),
+  ]);
+}
+
+function withStep({ side: _, ...slot }: Unplaced, step: number): Slot {
+  return { ...slot, step };
 }
 
 function groupByDirectionAndFamily(members: readonly Candidate[]): Map<string, Candidate[]> {
@@ -105,5 +110,5 @@ function groupByDirectionAndFamily(members: readonly Candidate[]): Map<string, C
 function single(member: Candidate, from: string): Unplaced {
   const side = member.symmetric ? 0 : member.source === from ? -1 : 1;
   const { id, type, source, target, family } = member;
-  return { id, type, source, target, family, members: [id], side };
+  return { id, type, source, target, family, members: [id], outOf: null, side };
 }
