@@ -6,7 +6,6 @@ import { useMemo, useRef, useState } from "react";
 import { useDrawn } from "@/components/graph/use-drawn";
 import { useLayout } from "@/components/graph/use-layout";
 import controls from "@/components/shell/controls.module.css";
-import { permalink } from "@/components/shell/share-button";
 import type { Explored } from "@/components/shell/use-explored";
 import { useTheme } from "@/components/shell/use-theme";
 import type { ClaimTable } from "@/lib/claims/claim-table";
@@ -15,6 +14,7 @@ import { formatDay } from "@/lib/domain/when-words";
 import { composeFigure } from "@/lib/view/compose-figure";
 import { figureText } from "@/lib/view/figure";
 import { dayOfIso } from "@/lib/view/iso-day";
+import { figurePermalink } from "@/lib/view/permalink";
 import type { View } from "@/lib/view/view-state";
 import styles from "./export-dialog.module.css";
 import { type ExportChoices, ExportFields, firstChoices } from "./export-fields";
@@ -41,7 +41,11 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
   const today = useMemo(localDay, []);
   const content = useContent({ data, table, explored, view });
   const figureChoices = useMemo(
-    () => ({ ...choices, permalink: permalink(view, data), made: formatDay(dayOfIso(today) ?? 0) }),
+    () => ({
+      ...choices,
+      permalink: figurePermalink(view, data, location.origin),
+      made: formatDay(dayOfIso(today) ?? 0),
+    }),
     [choices, view, data, today],
   );
   const figure = useFigure(content, figureChoices);

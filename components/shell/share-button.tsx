@@ -3,7 +3,7 @@
 import { Check, Link2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { viewToQuery } from "@/lib/view/url";
+import { permalink } from "@/lib/view/permalink";
 import type { View } from "@/lib/view/view-state";
 import controls from "./controls.module.css";
 import styles from "./share.module.css";
@@ -19,7 +19,7 @@ export function ShareButton({ view, data }: { view: View; data: DossierData }) {
     return () => clearTimeout(timer);
   }, [state]);
   const share = async () => {
-    const link = permalink(view, data);
+    const link = permalink(view, data, location.origin);
     const copied = await navigator.clipboard.writeText(link).then(
       () => true,
       () => false,
@@ -48,10 +48,4 @@ export function ShareButton({ view, data }: { view: View; data: DossierData }) {
       </span>
     </span>
   );
-}
-
-/** The canonical address of a view: everything a reader needs to see the same, the data version included. */
-export function permalink(view: View, data: DossierData): string {
-  const query = viewToQuery({ ...view, v: data.dossier.version });
-  return `${location.origin}/d/${data.dossier.id}?${query}`;
 }

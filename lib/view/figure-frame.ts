@@ -64,10 +64,26 @@ export function figureFooter(input: FigureInput, width: number, colours: Palette
       `Relata dossier “${isolated(title)}”, version ${version}, ${licence}. Figure made ${input.made}.`,
       small,
     ],
-    [input.permalink, small],
+    [input.permalink, { ...small, ...linkSetting(input.permalink, width) }],
   ]);
   const rule = `<path d="M0 0H${n(width)}" stroke="${colours.rule}"/>`;
   return { svg: rule + block.svg, height: block.height };
+}
+
+/** Sizes of the link, px, each with the lines that it may take; the smallest may take any number. */
+const LINK_SIZES = [
+  { size: 12.5, lineHeight: 17, maxLines: 2 },
+  { size: 11, lineHeight: 14, maxLines: 3 },
+  { size: 9.5, lineHeight: 12, maxLines: Number.POSITIVE_INFINITY },
+] as const;
+
+/** How the link is set: a link that is cut short opens nothing, so a long one is small instead. */
+function linkSetting(link: string, maxWidth: number) {
+  const setting = LINK_SIZES.find(({ size, maxLines }) => {
+    const lines = wrapText(link, { maxWidth, maxLines: Number.POSITIVE_INFINITY, size, weight: 400 });
+    return lines.length <= maxLines;
+  });
+  return setting ?? LINK_SIZES[2];
 }
 
 /** Returns the heading of a part of the figure, `y` being the top of its line. */

@@ -97,6 +97,15 @@ describe("figureSvg", () => {
     expect(words).not.toContain("Sources");
   });
 
+  it.each([80, 300, 900, 2500])("has all of a link of %i characters", (length) => {
+    const start = "https://relata.example/d/test?v=1&hide=";
+    const link = start + "abcdefgh,".repeat(length).slice(0, length - start.length);
+    for (const preset of PRESETS) {
+      const { words } = figureOf({ permalink: link, preset });
+      expect(words.join("")).toContain(link);
+    }
+  });
+
   it.each(PRESETS)(
     "has the size of the preset $id, with real text and no picture, script or outside address",
     (preset) => {
