@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readClaimsArrow } from "@/lib/claims/arrow";
 import { closeDatabase } from "@/lib/store/database";
+import { findDossier } from "@/lib/store/queries/find-dossier";
 import { saveBundle } from "@/lib/store/save-bundle";
 import { bundleIn, forgetDossiers } from "@/lib/store/test-store";
 import { GET as getNothing } from "./[...rest]/route";
@@ -79,11 +80,37 @@ describe("a dossier", () => {
     for (const get of [getColumns, getBundle]) {
       const pinned = await get(at(`?v=${tag.slice(1, -1)}`), tehran);
       expect(pinned.headers.get("cache-control")).toContain("immutable");
-      expect((await get(at("?v=old"), tehran)).headers.get("cache-control")).toBe("no-cache");
       const again = await get(at("", { "if-none-match": `"other", W/${tag}` }), tehran);
       expect([again.status, await again.text()]).toEqual([304, ""]);
     }
   });
+
+  it("is refused under the hash of another state, whatever of it is asked for", async () => {
+    const old = at(`?v=${"0".repeat(64)}`, { "if-none-match": `"${"0".repeat(64)}"` });
+    const line = of({ dossier: "tehran-meeting", line: LINE });
+    for (const answer of [getColumns(old, tehran), getBundle(old, tehran), getLines(old, tehran)]) {
+      await expectProblem(answer, 409, /has changed since this page was loaded. Reload/);
+    }
+    await expectProblem(getLine(old, line), 409, /has changed since this page was loaded. Reload/);
+    await expectProblem(getColumns(at("?v="), tehran), 409, /Reload/);
+    await expectProblem(getColumns(old, nothing), 404, /“nothing”/);
+    const { hash } = (await findDossier("tehran-meeting"))!;
+    expect(await (await getLines(at(`?v=${hash}`), tehran)).json()).toMatchObject({ total: 11 });
+    expect(await (await getLine(at(`?v=${hash}`), line)).json()).toMatchObject({ line: LINE });
+  });
+
+  it.each(["\0", "Bad Id", "..", "a".repeat(65), "tehran-meeting\n"])(
+    "cannot have such an id as “%s”, so is not found",
+    async (id) => {
+      const odd = of({ dossier: id, line: LINE });
+      for (const get of [getBundle, getColumns, getLines])
+        await expectProblem(get(at(), odd), 404, /no dossier/);
+      await expectProblem(getHits(at("?q=x"), odd), 404, /no dossier/);
+      await expectProblem(getLine(at(), odd), 404, /no dossier/);
+      const line = of({ dossier: "tehran-meeting", line: `iran.aided.${id}` });
+      await expectProblem(getLine(at(), line), 404, /no line/);
+    },
+  );
 
   it("comes as columns that are Arrow and say how many bytes they are", async () => {
     const response = await getColumns(at(), tehran);

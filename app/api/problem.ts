@@ -1,4 +1,4 @@
-import { APP_ERRORS, AppError } from "@/lib/domain/app-error";
+import { AppError, problemDetails } from "@/lib/domain/app-error";
 
 /**
  * Returns what `answer` returns, or the problem details (RFC 9457) of the failure it throws.
@@ -17,10 +17,9 @@ export async function withProblems(answer: () => Promise<Response>): Promise<Res
 
 /** Returns the problem details of a failure as a response with its status. */
 export function problem(error: AppError): Response {
-  const { status, title } = APP_ERRORS[error.code];
-  const body = { type: `urn:relata:problem:${error.code}`, title, status, detail: error.message };
+  const body = problemDetails(error);
   const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
 /** Returns a 404 that names the dossier which is not there. */

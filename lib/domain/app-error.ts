@@ -4,6 +4,7 @@ export type AppErrorCode =
   | "bad_request"
   | "bad_bundle"
   | "version_conflict"
+  | "wrong_host"
   | "database_unavailable"
   | "too_large"
   | "internal";
@@ -13,11 +14,26 @@ export const APP_ERRORS: Readonly<Record<AppErrorCode, { status: number; title: 
   not_found: { status: 404, title: "There is nothing at this address." },
   bad_request: { status: 400, title: "The request cannot be understood." },
   bad_bundle: { status: 422, title: "The bundle has problems, and nothing of it was stored." },
-  version_conflict: { status: 409, title: "A different dossier with this id and version is already stored." },
+  version_conflict: { status: 409, title: "The stored dossier differs from this one." },
+  wrong_host: { status: 421, title: "Relata does not answer under this host name." },
   database_unavailable: { status: 503, title: "The database cannot be reached." },
   too_large: { status: 413, title: "The input is larger than the stated limit." },
   internal: { status: 500, title: "Something went wrong on our side." },
 };
+
+/** What HTTP says of a failure: problem details as in RFC 9457, sent as `application/problem+json`. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+/** Returns the problem details of a failure. */
+export function problemDetails({ code, message }: AppError): ProblemDetails {
+  const { status, title } = APP_ERRORS[code];
+  return { type: `urn:relata:problem:${code}`, title, status, detail: message };
+}
 
 /** A failure with a code from {@link APP_ERRORS}, a detail for this case, and the cause where there is one. */
 export class AppError extends Error {

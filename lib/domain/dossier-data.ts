@@ -52,6 +52,11 @@ export interface LineEvidence extends Corroboration {
   readonly relation: string;
   readonly object: string;
   readonly claims: readonly Claim[];
+  /**
+   * Of each of these claims whose quotes do not all stand in the held text of its report where they say: the positions, in its
+   * `quotes`, of those that do not. Empty where all do, and for reports whose text is not held.
+   */
+  readonly detached: Readonly<Record<string, readonly number[]>>;
   readonly related: RelatedLineIds;
   /** Where the next page of claims starts, or null on the last page. */
   readonly next: number | null;

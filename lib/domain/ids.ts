@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { SLUG } from "./slug";
 
-/** Ids of dossiers, actors, reports and relation types: slugs that are safe in a path and in our URLs. */
-export const SLUG = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+export { SLUG };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;

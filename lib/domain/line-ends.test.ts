@@ -22,7 +22,7 @@ describe("the ends of a line", () => {
 });
 
 describe("a line id", () => {
-  it.each(["", ".", "a.b", "a.b.", "a..c", "a.b.c.d"])(
+  it.each(["", ".", "a.b", "a.b.", "a..c", "a.b.c.d", "a.b.\0", "a.b.c d", "A.b.c", "a.b.c\n"])(
     "that is not three ids, such as “%s”, is none",
     (id) => {
       expect(parseLineId(id)).toBeNull();

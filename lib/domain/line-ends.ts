@@ -1,3 +1,5 @@
+import { SLUG } from "./slug";
+
 /** The ends and the relation type of a line or claim, as ids. */
 export interface Ends {
   readonly subject: string;
@@ -23,8 +25,9 @@ export function lineId({ subject, relation, object }: Ends): string {
   return `${subject}.${relation}.${object}`;
 }
 
-/** Returns the ends that a line id names, or null where it is not three ids. */
+/** Returns the ends that a line id names, or null where it is not three ids, each of them a slug. */
 export function parseLineId(line: string): Ends | null {
   const [subject, relation, object, ...rest] = line.split(".");
-  return subject && relation && object && rest.length === 0 ? { subject, relation, object } : null;
+  if (subject === undefined || relation === undefined || object === undefined || rest.length > 0) return null;
+  return [subject, relation, object].every((id) => SLUG.test(id)) ? { subject, relation, object } : null;
 }

@@ -2,8 +2,8 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { readClaimsArrow } from "@/lib/claims/arrow";
 import { testBundle, testClaim } from "@/lib/domain/test-bundle";
 import { closeDatabase } from "./database";
-import { loadExplorer } from "./load-explorer";
-import { saveBundle } from "./save-bundle";
+import { glanceAtExplorer, loadExplorer } from "./load-explorer";
+import { bundleHash, saveBundle } from "./save-bundle";
 import { forgetDossiers } from "./test-store";
 
 beforeEach(forgetDossiers);
@@ -27,6 +27,39 @@ describe("the explorer's data", () => {
     const second = await loadExplorer("grain");
     expect(second?.data.dossier.version).toBe("2");
     expect([first?.table.claimCount, second?.table.claimCount]).toEqual([1, 2]);
+  });
+
+  it("is that of one state, whatever is stored while it is loaded", async () => {
+    await saveBundle(testBundle());
+    for (let version = 2; version < 12; version++) {
+      const next = testBundle((bundle) => {
+        bundle.dossier.version = `${version}`;
+        bundle.claims = Array.from({ length: version }, (_, at) => testClaim({ id: `c${at}` }));
+      });
+      const [, ...during] = await Promise.all([
+        saveBundle(next),
+        ...[1, 2, 3].map(() => loadExplorer("grain")),
+      ]);
+      const after = await loadExplorer("grain");
+      expect(after?.data).toMatchObject({ hash: bundleHash(next), dossier: { version: `${version}` } });
+      for (const each of [...during, after]) {
+        expect(`${each?.table.claimCount}`).toBe(each?.data.dossier.version);
+        if (each?.data.hash === after?.data.hash) expect(each).toBe(after);
+      }
+    }
+  });
+
+  it("that was glanced at pushes nothing out, and is loaded again for the next glance", async () => {
+    const other = (id: string) => saveBundle(testBundle(({ dossier }) => Object.assign(dossier, { id })));
+    await saveBundle(testBundle());
+    const first = await loadExplorer("grain");
+    const ids = Array.from({ length: 10 }, (_, at) => `other-${at}`);
+    for (const id of ids) await other(id);
+    for (const id of ids) expect((await glanceAtExplorer(id))?.data.dossier.id).toBe(id);
+    expect(await loadExplorer("grain")).toBe(first);
+    expect(await glanceAtExplorer("grain")).toBe(first);
+    expect(await glanceAtExplorer("nothing")).toBeNull();
+    expect(await glanceAtExplorer("other-1")).not.toBe(await glanceAtExplorer("other-1"));
   });
 
   it("says the same as columns in memory and over the wire", async () => {

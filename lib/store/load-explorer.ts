@@ -17,27 +17,51 @@ export interface ExplorerData {
 /** Dossiers kept in memory at most. Two million claims take about 150 MB of columns. */
 const KEPT = 8;
 
-/** By id and hash, least recently asked for first. A content hash never goes stale, so nothing here is ever invalidated. */
-const kept = new Map<string, Promise<ExplorerData | null>>();
+/**
+ * By id and the hash that was loaded with the data, least recently asked for first. A content hash never goes stale, so
+ * nothing here is ever invalidated.
+ */
+const kept = new Map<string, ExplorerData>();
+
+/** What is being loaded, by id and the hash that was stored when it began, so that those who come together share it. */
+const loading = new Map<string, Promise<ExplorerData | null>>();
 
 /**
  * Returns a dossier's records and columns, or null where there is none. The same object comes back until the stored data
  * changes. Costs one small query when it is in memory, else the whole dossier.
  */
 export async function loadExplorer(id: string): Promise<ExplorerData | null> {
+  const explorer = await findOrLoad(id);
+  if (!explorer) return null;
+  const key = keyOf(id, explorer.data.hash);
+  const same = kept.get(key) ?? explorer;
+  kept.delete(key);
+  kept.set(key, same);
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
+  return same;
+}
+
+/**
+ * Returns what {@link loadExplorer} returns, for a passing look: what it has to load for that is not kept, and pushes nothing
+ * out of memory that somebody explores.
+ */
+export async function glanceAtExplorer(id: string): Promise<ExplorerData | null> {
+  return findOrLoad(id);
+}
+
+async function findOrLoad(id: string): Promise<ExplorerData | null> {
   const stored = await findDossier(id);
   if (!stored) return null;
-  const key = `${id} ${stored.hash}`;
-  const loading = kept.get(key) ?? load(id);
-  kept.delete(key);
-  kept.set(key, loading);
-  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
-  try {
-    return await loading;
-  } catch (error) {
-    kept.delete(key);
-    throw error;
-  }
+  const key = keyOf(id, stored.hash);
+  const known = kept.get(key);
+  if (known) return known;
+  const begun = loading.get(key) ?? load(id).finally(() => loading.delete(key));
+  loading.set(key, begun);
+  return begun;
+}
+
+function keyOf(id: string, hash: string): string {
+  return `${id} ${hash}`;
 }
 
 function load(id: string): Promise<ExplorerData | null> {

@@ -1,3 +1,5 @@
+import { parseLineId } from "@/lib/domain/line-ends";
+import { SLUG } from "@/lib/domain/slug";
 import { dayOfIso } from "./iso-day";
 import {
   type Camera,
@@ -13,10 +15,6 @@ import {
  * say so; every `format…` is its inverse on canonical values. Separators are those that a query string shows as they are.
  */
 
-/** The slug of `lib/domain/ids`, repeated because that module brings zod and this one runs in the browser. */
-export const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-
-const LINE_ID = /^[a-z0-9][a-z0-9_-]{0,63}(\.[a-z0-9][a-z0-9_-]{0,63}){2}$/;
 const DECIMAL = /^-?\d{1,6}(\.\d{1,17})?$/;
 // Control characters, line ends and lone surrogates, none of which a link can carry faithfully.
 const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -28,7 +26,7 @@ export const ZOOM = { min: 0.01, max: 100 } as const;
 
 /** Whether a text has the form of a line's id, `subject.relation.object`. */
 export function isLineId(text: string): boolean {
-  return LINE_ID.test(text);
+  return parseLineId(text) !== null;
 }
 
 /** Returns the text itself if it has 1 to `max` characters (code points) and no control character, else null. */
@@ -50,7 +48,7 @@ export function parseCount(text: string): number | null {
 /** Returns ids in their order, each once. `extra` is one more token that is allowed beside ids. */
 export function parseIds(text: string, extra?: string): readonly string[] | null {
   const ids = text.split(",");
-  return ids.every((id) => id === extra || ID.test(id)) ? [...new Set(ids)] : null;
+  return ids.every((id) => id === extra || SLUG.test(id)) ? [...new Set(ids)] : null;
 }
 
 /** Returns a choice of ids: `a,b` only these, `-a,b` all but these. */
@@ -77,7 +75,7 @@ export function parseSelection(text: string): readonly string[] | null {
   if (isLineId(text)) return [text];
   const ids = text.split(",");
   const different = new Set(ids).size === ids.length;
-  return ids.length <= 2 && different && ids.every((id) => ID.test(id)) ? ids : null;
+  return ids.length <= 2 && different && ids.every((id) => SLUG.test(id)) ? ids : null;
 }
 
 export function formatSelection(selection: readonly string[]): string {
@@ -132,7 +130,7 @@ export function parsePositions(text: string): Readonly<Record<string, Point>> | 
   for (const entry of text.split(";")) {
     const [id = "", point = "", ...rest] = entry.split(":");
     const [x, y, ...more] = point.split(",").map(parseDecimal);
-    if (!ID.test(id) || Object.hasOwn(positions, id) || rest.length > 0) return null;
+    if (!SLUG.test(id) || Object.hasOwn(positions, id) || rest.length > 0) return null;
     if (x == null || y == null || more.length > 0) return null;
     positions[id] = { x, y };
   }

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SLUG } from "@/lib/domain/ids";
 import { canonicalOrder, parseView, VIEW_PARSERS, viewToQuery } from "./url";
-import { ID } from "./url-codec";
 import { arbitraryView } from "./view-arbitrary";
 import { DEFAULT_VIEW, type View } from "./view-state";
 
@@ -186,9 +184,3 @@ describe("what a link holds that is not understood", () => {
 
 /** Values that mean the default and so leave no trace in the canonical link. */
 const VIEW_DEFAULTS = new Set(["view=graph", "o=0", "und=1", "roles=1", "sort=order", "lay=table"]);
-
-describe("ids in a link", () => {
-  it("have the form of ids in a dossier", () => {
-    expect(ID.source).toBe(SLUG.source);
-  });
-});

@@ -1,8 +1,9 @@
 import { cache } from "react";
 import type { Line } from "@/lib/claims/line";
+import { AppError } from "@/lib/domain/app-error";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
-import { loadExplorer } from "@/lib/store/load-explorer";
+import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
 import { loadClaims } from "@/lib/store/queries/load-claims";
 import { filterView, linesOf } from "@/lib/view/explore";
@@ -38,6 +39,17 @@ export const explorerOf = cache(loadExplorer);
 export async function loadDossierPage(id: string, search: SearchParams): Promise<DossierPageData | null> {
   const explorer = await explorerOf(id);
   if (!explorer) return null;
+  try {
+    return await pageOf(explorer, search);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "version_conflict") throw error;
+    // An import came between the dossier and its claims: once more, with the dossier as it is now.
+    const anew = await loadExplorer(id);
+    return anew && pageOf(anew, search);
+  }
+}
+
+async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<DossierPageData> {
   const { data, table, arrow } = explorer;
   const { view } = parseView(toSearchParams(search));
   const selection = resolveSelection(view, data);
@@ -62,14 +74,15 @@ const claimsOf = new WeakMap<DossierData, Promise<Claim[]>>();
 const firstOf = new WeakMap<DossierData, Map<string, Promise<LineEvidence | null>>>();
 
 function allClaims(data: DossierData): Promise<Claim[]> {
-  return kept(claimsOf, data, () => loadClaims(data.dossier.id));
+  return kept(claimsOf, data, () => loadClaims(data.dossier.id, data.hash));
 }
 
 function firstClaims(data: DossierData, line: string): Promise<LineEvidence | null> {
   const lines = firstOf.get(data) ?? new Map<string, Promise<LineEvidence | null>>();
   firstOf.set(data, lines);
   if (lines.size >= FIRST_LINES_KEPT) lines.clear();
-  return kept(lines, line, () => claimsOfLine(data.dossier.id, line, { from: 0, limit: FIRST_CLAIMS }));
+  const page = { from: 0, limit: FIRST_CLAIMS };
+  return kept(lines, line, () => claimsOfLine(data.dossier.id, line, page, data.hash));
 }
 
 interface Keeper<Key, Value> {

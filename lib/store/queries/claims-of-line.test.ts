@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Quote } from "@/lib/domain/quote";
 import { testBundle, testClaim } from "@/lib/domain/test-bundle";
 import { closeDatabase } from "../database";
 import { saveBundle } from "../save-bundle";
 import { forgetDossiers } from "../test-store";
 import { claimsOfLine } from "./claims-of-line";
+import { findDossier } from "./find-dossier";
 import { listLines } from "./list-lines";
 
 const LINE = "averia.aided.brunmark";
@@ -23,6 +25,27 @@ beforeAll(async () => {
       bundle.claims.push(testClaim({ id: "denial", stance: "denies", chain: bundle.claims[0]!.chain }));
     }),
   );
+  await saveBundle(
+    testBundle((bundle) => {
+      bundle.dossier.id = "quoted";
+      Object.assign(bundle.reports[0]!, { held: true, text: "𝔸veria sent grain. Averia sent bread." });
+      bundle.reports.push({ ...bundle.reports[0]!, id: "r2", held: false, text: undefined });
+      const quoted = (id: string, quotes: Quote[], more = {}) => testClaim({ id, quotes, ...more });
+      const stances = { stance: "denies" } as const;
+      bundle.claims = [
+        quoted("whole", [{ exact: "sent grain", start: 7, end: 17 }, { exact: "bread" }]),
+        quoted("partly", [
+          { exact: "bread" },
+          { exact: "sold grain" },
+          { exact: "sent grain", start: 8, end: 18 },
+        ]),
+        quoted("not held", [{ exact: "anything" }], { report: "r2", stance: "disputes" }),
+        quoted("late denial", [{ exact: "wine" }], stances),
+        testClaim({ id: "late dispute", stance: "disputes" }),
+        testClaim({ id: "later denial", ...stances }),
+      ];
+    }),
+  );
 });
 afterAll(closeDatabase);
 
@@ -32,6 +55,9 @@ describe("the claims of a line", () => {
     ["grain", "averia.aided.beacon"],
     ["grain", "no line"],
     ["grain", ""],
+    ["grain", "averia.aided.\0"],
+    ["\0", LINE],
+    ["not a slug", LINE],
   ])("of %s, “%s”, are none", async (dossier, line) => {
     expect(await claimsOfLine(dossier, line, PAGE)).toBeNull();
   });
@@ -44,6 +70,29 @@ describe("the claims of a line", () => {
       from = page!.next;
     }
     expect(ids).toEqual(["denial", ...Array.from({ length: 120 }, (_, at) => `c${999 - at}`)]);
+  });
+
+  it("come with all denials together, then all that dispute, then all that assert", async () => {
+    const found = await claimsOfLine("quoted", LINE, PAGE);
+    const ids = ["late denial", "later denial", "not held", "late dispute", "whole", "partly"];
+    expect(found?.claims.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("say which of their quotes do not stand in the held text, and nothing of those that do", async () => {
+    expect((await claimsOfLine("grain", LINE, PAGE))?.detached).toEqual({});
+    expect((await claimsOfLine("quoted", LINE, PAGE))?.detached).toEqual({
+      "late denial": [0],
+      partly: [1, 2],
+    });
+    expect((await claimsOfLine("quoted", LINE, { from: 2, limit: 3 }))?.detached).toEqual({});
+  });
+
+  it("of a state that is no longer stored are refused", async () => {
+    await expect(claimsOfLine("grain", LINE, PAGE, "0".repeat(64))).rejects.toMatchObject({
+      code: "version_conflict",
+    });
+    const { hash } = (await findDossier("grain"))!;
+    expect(await claimsOfLine("grain", LINE, PAGE, hash)).toMatchObject({ line: LINE });
   });
 
   it("past the end are an empty last page", async () => {

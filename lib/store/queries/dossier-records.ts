@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Bundle } from "@/lib/domain/bundle";
+import { SLUG } from "@/lib/domain/slug";
 import { toClaim } from "../claim-rows";
 import type { Database } from "../database";
 import { toRecord } from "../rows";
@@ -10,8 +11,16 @@ export interface DossierRecords extends Pick<Bundle, "dossier" | "relationTypes"
   readonly hash: string;
 }
 
+/** Returns the content hash of a stored dossier, or null where there is none, or where the id is no slug. */
+export async function selectHash(database: Database, id: string): Promise<string | null> {
+  if (!SLUG.test(id)) return null;
+  const [row] = await database.select({ hash: dossiers.hash }).from(dossiers).where(eq(dossiers.id, id));
+  return row?.hash ?? null;
+}
+
 /** Returns a dossier with everything but its claims, in the order of the bundle, or null where there is none. */
 export async function selectDossierRecords(database: Database, id: string): Promise<DossierRecords | null> {
+  if (!SLUG.test(id)) return null;
   const [dossier] = await database.select().from(dossiers).where(eq(dossiers.id, id));
   if (!dossier) return null;
   const relationRows = await database
@@ -48,6 +57,7 @@ export async function selectDossierRecords(database: Database, id: string): Prom
 
 /** Returns the claims of a dossier in its order; none where there is no such dossier. */
 export async function selectClaims(database: Database, id: string) {
+  if (!SLUG.test(id)) return [];
   const rows = await database
     .select()
     .from(claims)

@@ -1,14 +1,10 @@
-import { eq } from "drizzle-orm";
+import { SLUG } from "@/lib/domain/slug";
 import { reading } from "../database";
-import { dossiers } from "../schema";
+import { selectHash } from "./dossier-records";
 
-/** Returns the version and content hash of a stored dossier, or null where there is none. */
-export function findDossier(id: string): Promise<{ version: string; hash: string } | null> {
-  return reading(async (database) => {
-    const [row] = await database
-      .select({ version: dossiers.version, hash: dossiers.hash })
-      .from(dossiers)
-      .where(eq(dossiers.id, id));
-    return row ?? null;
-  });
+/** Returns the content hash of a stored dossier, or null where there is none. An id that is no slug is not looked for. */
+export async function findDossier(id: string): Promise<{ hash: string } | null> {
+  if (!SLUG.test(id)) return null;
+  const hash = await reading((database) => selectHash(database, id));
+  return hash === null ? null : { hash };
 }

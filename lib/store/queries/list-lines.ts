@@ -2,11 +2,12 @@ import { applyFilter } from "@/lib/claims/apply-filter";
 import { EVERYTHING } from "@/lib/claims/claim-filter";
 import type { FilterResult } from "@/lib/claims/line";
 import type { LineEvidence } from "@/lib/domain/dossier-data";
+import { expectHash } from "../expect-hash";
 import { type ExplorerData, loadExplorer } from "../load-explorer";
 import type { ClaimPage } from "./claims-of-line";
 
 /** A line without its claims, but with their number. */
-export interface LineSummary extends Omit<LineEvidence, "claims" | "related" | "next"> {
+export interface LineSummary extends Omit<LineEvidence, "claims" | "detached" | "related" | "next"> {
   readonly claimCount: number;
 }
 
@@ -17,10 +18,18 @@ export interface LinePage {
   readonly next: number | null;
 }
 
-/** Returns a page of all lines of a dossier, ordered by their first claim, or null where there is no such dossier. */
-export async function listLines(id: string, { from, limit }: ClaimPage): Promise<LinePage | null> {
+/**
+ * Returns a page of all lines of a dossier, ordered by their first claim, or null where there is no such dossier. Throws
+ * `version_conflict` where a hash is expected and the stored data has another.
+ */
+export async function listLines(
+  id: string,
+  { from, limit }: ClaimPage,
+  expected: string | null = null,
+): Promise<LinePage | null> {
   const explorer = await loadExplorer(id);
   if (!explorer) return null;
+  expectHash(explorer.data.hash, expected);
   const result = unfiltered(explorer);
   const total = result.shown.length;
   const lines = [...result.shown.subarray(from, from + limit)].map((at) => toSummary(result, at, explorer));

@@ -17,12 +17,17 @@ beforeAll(async () => {
     testBundle((bundle) => {
       const met = { subject: "averia", relation: "met_with", object: "brunmark" };
       const back = { subject: "brunmark", relation: "aided", object: "averia" };
+      const own = { subject: "beacon", relation: "aided", object: "averia" };
       bundle.claims = [
         testClaim({ id: "aided-1", because: ["met-1"] }),
         testClaim({ id: "aided-2", because: ["met-1", "met-2", "aided-1"] }),
         testClaim({ id: "met-1", ...met, qualifies: ["aided-1"] }),
         testClaim({ id: "met-2", ...met }),
         testClaim({ id: "back-1", ...back, contradicts: ["aided-2"] }),
+        testClaim({ id: "aided-3", status: "withdrawn", because: ["own-1"] }),
+        testClaim({ id: "own-1", ...own, contradicts: ["aided-3"] }),
+        testClaim({ id: "own-2", ...own, status: "withdrawn", qualifies: ["met-1"] }),
+        testClaim({ id: "met-3", ...met, qualifies: ["own-2"] }),
       ];
     }),
   );
@@ -41,6 +46,12 @@ describe("the lines that bear on a line", () => {
   it("hold together from either side where one qualifies the other", async () => {
     expect(await related(AIDED)).toMatchObject({ butAlso: [MET] });
     expect(await related(MET)).toMatchObject({ butAlso: [AIDED] });
+  });
+
+  it("are none by a claim that was withdrawn, whether it speaks or is spoken of", async () => {
+    const nothing = { because: [], reasonFor: [], butAlso: [], contradicts: [] };
+    expect(await related("beacon.aided.averia")).toEqual(nothing);
+    expect(await related(AIDED)).toEqual({ ...nothing, because: [MET], butAlso: [MET], contradicts: [BACK] });
   });
 
   it("stand against each other from either side where one contradicts the other", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Claim } from "@/lib/domain/claim";
 import type { RelatedLineIds } from "@/lib/domain/dossier-data";
@@ -7,7 +7,7 @@ import type { Database } from "../database";
 import { claims } from "../schema";
 
 type Relations = Readonly<Record<"because" | "qualifies" | "contradicts", readonly string[] | null>>;
-type Relating = Pick<Claim, "id"> & Relations;
+type Relating = Pick<Claim, "id" | "status"> & Relations;
 
 const COLUMNS = {
   id: claims.id,
@@ -21,14 +21,16 @@ const COLUMNS = {
 
 /**
  * Returns the lines that bear on a line through its claims, and those whose claims speak of them; each once, in the order of
- * the dossier, the line itself never. `own` are all claims of the line.
+ * the dossier, the line itself never. `all` are all claims of the line. Claims that were withdrawn bear on nothing, and
+ * nothing on them.
  */
 export async function relatedLines(
   database: Database,
   dossier: string,
   line: string,
-  own: readonly Relating[],
+  all: readonly Relating[],
 ): Promise<RelatedLineIds> {
+  const own = all.filter((claim) => claim.status !== "withdrawn");
   const ids = own.map((claim) => claim.id);
   const named = [
     ...new Set(
@@ -37,17 +39,17 @@ export async function relatedLines(
       ),
     ),
   ];
-  const ofDossier = eq(claims.dossier, dossier);
+  const ofDossier = and(eq(claims.dossier, dossier), ne(claims.status, "withdrawn"));
   const spokenOf =
     named.length === 0
       ? []
       : await database
           .select(COLUMNS)
           .from(claims)
-          .where(and(ofDossier, inArray(claims.id, named)))
+          .where(and(ofDossier, sql`${claims.id} = any(${sql.param(named)}::text[])`))
           .orderBy(asc(claims.ordinal));
   const names = (column: AnyPgColumn) =>
-    sql`exists (select from json_array_elements_text(${column}) as named where named in ${ids})`;
+    sql`exists (select from json_array_elements_text(${column}) as named where named = any(${sql.param(ids)}::text[]))`;
   const speaking = await database
     .select(COLUMNS)
     .from(claims)

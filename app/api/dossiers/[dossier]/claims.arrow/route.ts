@@ -1,5 +1,6 @@
+import { expectHash } from "@/lib/store/expect-hash";
 import { loadExplorer } from "@/lib/store/load-explorer";
-import { cacheHeaders, isCurrent, notModified } from "../../../caching";
+import { cacheHeaders, isCurrent, notModified, wantedHash } from "../../../caching";
 import { noDossier, withProblems } from "../../../problem";
 
 export const dynamic = "force-dynamic";
@@ -14,6 +15,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const explorer = await loadExplorer(dossier);
     if (!explorer) throw noDossier(dossier);
     const { hash } = explorer.data;
+    expectHash(hash, wantedHash(request));
     if (isCurrent(request, hash)) return notModified(request, hash);
     const headers = {
       "content-type": "application/vnd.apache.arrow.stream",

@@ -1,4 +1,5 @@
 import { listLines } from "@/lib/store/queries/list-lines";
+import { wantedHash } from "../../../caching";
 import { PAGE_LIMIT, parseFrom } from "../../../paging";
 import { noDossier, withProblems } from "../../../problem";
 
@@ -11,7 +12,8 @@ interface Context {
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return withProblems(async () => {
     const { dossier } = await params;
-    const lines = await listLines(dossier, { from: parseFrom(request.url), limit: PAGE_LIMIT });
+    const page = { from: parseFrom(request.url), limit: PAGE_LIMIT };
+    const lines = await listLines(dossier, page, wantedHash(request));
     if (!lines) throw noDossier(dossier);
     return Response.json(lines);
   });

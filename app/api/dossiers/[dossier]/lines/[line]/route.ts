@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/domain/app-error";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
 import { findDossier } from "@/lib/store/queries/find-dossier";
+import { wantedHash } from "../../../../caching";
 import { PAGE_LIMIT, parseFrom } from "../../../../paging";
 import { noDossier, withProblems } from "../../../../problem";
 
@@ -13,7 +14,8 @@ interface Context {
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return withProblems(async () => {
     const { dossier, line } = await params;
-    const evidence = await claimsOfLine(dossier, line, { from: parseFrom(request.url), limit: PAGE_LIMIT });
+    const page = { from: parseFrom(request.url), limit: PAGE_LIMIT };
+    const evidence = await claimsOfLine(dossier, line, page, wantedHash(request));
     if (evidence) return Response.json(evidence);
     if (!(await findDossier(dossier))) throw noDossier(dossier);
     throw new AppError("not_found", `There is no line “${line.slice(0, 200)}” in “${dossier}”.`);
