@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Claim } from "@/lib/domain/claim";
+import type { Stance } from "@/lib/domain/codes";
 import { applyFilter } from "./apply-filter";
 import { readClaimsArrow, writeClaimsArrow } from "./arrow";
 import { buildClaimTable } from "./build-claim-table";
-import { EVERYTHING } from "./claim-filter";
+import { type ClaimFilter, EVERYTHING } from "./claim-filter";
 import { UNDATED } from "./claim-table";
 import type { FilterResult } from "./line";
 import { type ClaimWorld, claimWorlds, filtersFor, RELATION_TYPES } from "./test-claims";
@@ -20,10 +22,13 @@ function comparable(result: FilterResult, world: ClaimWorld) {
   const span = (from: number, to: number) => (from === UNDATED ? null : [from, to]);
   const lines = Array.from(result.shown, result.line).map((line) => {
     const { id, rows, scopes, draft, status, origins, relays, voices, flags } = line;
+    const { happenedInferred, reportedInferred, unreal } = line;
     const happened = span(line.happenedFrom, line.happenedTo);
     const reported = span(line.reportedFrom, line.reportedTo);
     const claims = Array.from(rows, table.claimIdAt);
-    return [id, { status, origins, relays, voices, flags, scopes, draft, claims, happened, reported }];
+    const corroboration = { status, origins, relays, voices, flags };
+    const dates = { happened, reported, happenedInferred, reportedInferred };
+    return [id, { ...corroboration, ...dates, scopes, draft, unreal, claims }];
   });
   return {
     lines,
@@ -68,6 +73,18 @@ function linkedWorld(): ClaimWorld {
   };
 }
 
+/** One claim in AP's own voice for each stance. */
+function onlyStances(...stances: Stance[]): ClaimWorld {
+  const world = linkedWorld();
+  const [, , claim] = world.claims as [Claim, Claim, Claim];
+  return { ...world, claims: stances.map((stance, row) => ({ ...claim, id: `c${row}`, stance })) };
+}
+
+function filtered(world: ClaimWorld, filter: Partial<ClaimFilter>) {
+  const table = buildClaimTable(world, world.claims);
+  return applyFilter(table, namesOf(world), { ...EVERYTHING, ...filter });
+}
+
 const worldAndFilter = claimWorlds.chain((world) => fc.tuple(fc.constant(world), filtersFor(world)));
 
 describe("applyFilter", () => {
@@ -76,7 +93,7 @@ describe("applyFilter", () => {
     const result = applyFilter(table, { actorIds: [], relationIds: ["met_with", "attacked"] }, EVERYTHING);
     expect([...result.shown]).toEqual([]);
     expect(result.totalLines).toBe(0);
-    expect([...result.facets.minOrigins]).toEqual([0]);
+    expect([...result.facets.minOrigins]).toEqual([0, 0]);
     expect([...result.rows()]).toEqual([]);
   });
 
@@ -133,6 +150,47 @@ describe("applyFilter", () => {
       applyFilter(table, namesOf(world), { ...EVERYTHING, rows }).line(0).origins.asserts;
     expect(origins(null)).toBe(1);
     expect(origins(Uint8Array.of(1, 0, 1))).toBe(2);
+  });
+
+  it("lets a line pass that is only denied, however one says that one origin is enough", () => {
+    const world = onlyStances("denies", "denies");
+    for (const minOrigins of [0, 1]) {
+      const result = filtered(world, { minOrigins });
+      expect(result.shown.length).toBe(1);
+      expect(result.line(0)).toMatchObject({ status: "denied", origins: { asserts: 0, denies: 1 } });
+      expect([...result.facets.minOrigins]).toEqual([1, 1]);
+    }
+    expect(filtered(world, { minOrigins: 2 }).shown.length).toBe(0);
+  });
+
+  it("never loses the denial of a line whose assertions alone are shown", () => {
+    const world = onlyStances("asserts", "denies");
+    for (const disputedOnly of [false, true]) {
+      const result = filtered(world, { stances: Uint8Array.of(1, 0, 0), disputedOnly });
+      expect(result.shown.length).toBe(1);
+      expect(result.line(0)).toMatchObject({ status: "disputed", origins: { asserts: 1, denies: 1 } });
+      expect([...result.line(0).rows]).toEqual([0]);
+      expect([...result.rows()]).toEqual([0]);
+      expect(result.facets.disputed).toBe(1);
+    }
+    expect(filtered(world, { stances: Uint8Array.of(0, 0, 1) }).shown.length).toBe(0);
+  });
+
+  it("takes no line for disputed whose denial another filter than that of stances leaves out", () => {
+    const result = filtered(onlyStances("asserts", "denies"), { rows: Uint8Array.of(1, 0) });
+    expect(result.line(0)).toMatchObject({ status: "reported", origins: { asserts: 1, denies: 0 } });
+  });
+
+  it("says of a line what no claim calls actual, and hypothetical where claims differ", () => {
+    const [claim] = onlyStances("asserts").claims as [Claim];
+    const unreal = (...modes: Claim["mode"][]) => {
+      const claims = modes.map((mode, row) => ({ ...claim, id: `c${row}`, ...(mode ? { mode } : {}) }));
+      return filtered({ ...linkedWorld(), claims }, {}).line(0).unreal;
+    };
+    expect(unreal("future", "future")).toBe("future");
+    expect(unreal("future", "hypothetical")).toBe("hypothetical");
+    expect(unreal("future", undefined)).toBeNull();
+    expect(unreal("actual")).toBeNull();
   });
 
   it("gives the same object for the same line each time", () => {

@@ -4,32 +4,34 @@ import type { ClaimTable } from "./claim-table";
 import { originCounter } from "./count-origins";
 import type { FilterResult, Line } from "./line";
 import { type LineIndex, lineIndex } from "./line-index";
-import { passingRows } from "./passing-rows";
-import { type TableNames, toLine } from "./to-line";
+import { passingRows, rowsOfStances } from "./passing-rows";
+import { type RowMasks, type TableNames, toLine } from "./to-line";
 
 /**
  * Returns what a filter leaves of a table: the lines with at least one passing claim that pass the bounds on lines, and the
  * counts of each facet under all other facets.
  *
- * Origins are counted from the passing claims alone, so dropping a source can lower or end a line. Withdrawn claims pass
+ * Origins are counted from the passing claims alone, so dropping a source can lower or end a line; a choice of stances is
+ * the exception, as it says which claims to read and not which to believe. Withdrawn claims pass
  * but count for no origin: without another claim, their line stands as withdrawn. Linear in claims, without an object for
  * any; a `Line` is made when it is asked for, also for positions that are not shown.
  */
 export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimFilter): FilterResult {
   const index = lineIndex(table);
-  const mask = passingRows(table, filter);
-  const counts = countLines(table, index, filter, mask);
+  const heard = passingRows(table, filter);
+  const masks: RowMasks = { heard, shown: rowsOfStances(table, heard, filter.stances) };
+  const counts = countLines(table, index, filter, masks);
   const made = new Map<number, Line>();
   let rows: Uint32Array | null = null;
   return {
     shown: counts.shown,
     line: (position) => {
-      const line = made.get(position) ?? toLine(table, names, position, mask);
+      const line = made.get(position) ?? toLine(table, names, position, masks);
       made.set(position, line);
       return line;
     },
     rows: () => {
-      rows ??= rowsOfLines(index, counts.shown, mask);
+      rows ??= rowsOfLines(index, counts.shown, masks.shown);
       return rows;
     },
     totalLines: index.lineCount,
@@ -44,7 +46,7 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
   };
 }
 
-function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, mask: Uint8Array | null) {
+function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, masks: RowMasks) {
   const { relations, hiddenActors, minOrigins, disputedOnly } = filter;
   const { subject, relation, object, lineCount } = index;
   const counter = originCounter(table);
@@ -56,10 +58,12 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
   let disputed = 0;
   for (let line = 0; line < lineCount; line++) {
     if (hiddenActors && (hiddenActors[subject[line]] || hiddenActors[object[line]])) continue;
-    if (counter.count(line, mask) === 0) continue;
+    if (masks.shown !== masks.heard && !hasRow(index, line, masks.shown)) continue;
+    if (counter.count(line, masks.heard) === 0) continue;
     const isDisputed = lineStatus(counter) === "disputed";
     const hasRelation = relations === null || relations[relation[line]] === 1;
-    const hasOrigins = counter.asserts >= minOrigins;
+    // A line that is only denied has no asserting origin, and one is no bound.
+    const hasOrigins = minOrigins <= 1 || counter.asserts >= minOrigins;
     const hasStatus = !disputedOnly || isDisputed;
     // Each facet is counted under the others, its own choice left out.
     if (hasOrigins && hasStatus) linesOfRelation[relation[line]]++;
@@ -74,14 +78,20 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
   return { shown: shown.slice(0, shownCount), linesOfActor, linesOfRelation, linesWithOrigins, disputed };
 }
 
-/** Turns lines with exactly n origins into lines with at least n. Always has an entry for 0. */
+function hasRow({ rows, rowStart }: LineIndex, line: number, mask: Uint8Array | null): boolean {
+  for (let at = rowStart[line]; at < rowStart[line + 1]; at++) if (!mask || mask[rows[at]]) return true;
+  return false;
+}
+
+/** Turns lines with exactly n origins into lines that a minimum of n leaves. Always has entries for 0 and 1, which leave all. */
 function atLeast(exactly: readonly number[]): Uint32Array {
-  const counts = new Uint32Array(Math.max(exactly.length, 1));
+  const counts = new Uint32Array(Math.max(exactly.length, 2));
   let sum = 0;
   for (let origins = counts.length - 1; origins >= 0; origins--) {
     sum += exactly[origins] ?? 0;
     counts[origins] = sum;
   }
+  counts[1] = counts[0];
   return counts;
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
@@ -46,6 +48,21 @@ function build(...claims: Partial<Claim>[]) {
     source,
     claims.map((claim, row) => ({ ...CLAIM, id: `c${row}`, ...claim })),
   );
+}
+
+/** Keeps the claim and the report in no variable of the test itself. */
+function buildAndForget() {
+  const claim = structuredClone(CLAIM);
+  const report = structuredClone(REPORT);
+  const table = buildClaimTable({ actors: ACTORS, reports: [report], relationTypes: RELATION_TYPES }, [
+    claim,
+  ]);
+  return { table, claim: new WeakRef(claim), report: new WeakRef(report) };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
 }
 
 const has = (bits: number, bit: keyof typeof CLAIM_BITS) => (bits & CLAIM_BITS[bit]) !== 0;
@@ -102,6 +119,26 @@ describe("buildClaimTable", () => {
     expect(has(own, "reportedInferred")).toBe(true);
     expect(has(relayed, "ownVoice")).toBe(false);
     expect(has(relayed, "linkInferred") && has(relayed, "unnamedVoice")).toBe(true);
+  });
+
+  it("marks what is said of the future, or only supposed", () => {
+    const table = build({}, { mode: "actual" }, { mode: "future" }, { mode: "hypothetical" });
+    const modes = Array.from(table.bits, (bits) => [has(bits, "future"), has(bits, "hypothetical")]);
+    expect(modes).toEqual([
+      [false, false],
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it("lets go of the claims and reports it was built from", async () => {
+    const made = buildAndForget();
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    expect(made.claim.deref()).toBeUndefined();
+    expect(made.report.deref()).toBeUndefined();
+    expect(made.table.claimIdAt(0)).toBe("c1");
   });
 
   it.each<[string, Partial<Claim>, boolean]>([

@@ -82,7 +82,9 @@ export function buildClaimTable(source: ClaimTableSource, claims: Iterable<Claim
         : 0) |
       (needsEvidence(claim, texts[report]?.text ?? null) ? CLAIM_BITS.needsEvidence : 0) |
       (claim.happened.basis === "inferred" ? CLAIM_BITS.happenedInferred : 0) |
-      (record.published.basis === "inferred" ? CLAIM_BITS.reportedInferred : 0);
+      (record.published.basis === "inferred" ? CLAIM_BITS.reportedInferred : 0) |
+      (claim.mode === "future" ? CLAIM_BITS.future : 0) |
+      (claim.mode === "hypothetical" ? CLAIM_BITS.hypothetical : 0);
   });
   return {
     ...column,
@@ -94,13 +96,19 @@ export function buildClaimTable(source: ClaimTableSource, claims: Iterable<Claim
     actorVoices: Int32Array.from(source.actors, ({ unnamed }) =>
       unnamed ? (unnamed.count ?? VOICES_UNCOUNTED) : 0,
     ),
-    claimIdAt: (row) => (all[row] as Claim).id,
+    claimIdAt: idsOf(all),
     scopes: scopes.values,
     chainStart,
     chain: Uint32Array.from(chain),
     keyStart,
     keys: Uint32Array.from(keys),
   };
+}
+
+/** In a function of its own: a closure holds all that any closure beside it uses, here all reports with their texts. */
+function idsOf(claims: readonly Claim[]): ClaimTable["claimIdAt"] {
+  const ids = claims.map(({ id }) => id);
+  return (row) => ids[row] as string;
 }
 
 /** A detached quote is no evidence; one whose report's text is not held cannot be checked, and counts. */

@@ -5,7 +5,7 @@
 export interface ClaimFilter {
   /** 1 for each relation type that may be shown, by position. */
   readonly relations: Uint8Array | null;
-  /** 1 for each stance, by position in `STANCES`. */
+  /** 1 for each stance, by position in `STANCES`. Chooses which claims a line shows, not what the line amounts to. */
   readonly stances: Uint8Array | null;
   /** 1 for each claim status; drafts and accepted claims by default. */
   readonly statuses: Uint8Array | null;
@@ -25,9 +25,9 @@ export interface ClaimFilter {
   readonly asKnownOnDay: number | null;
   /** Only these rows (1), for instance those whose words match a search. */
   readonly rows: Uint8Array | null;
-  /** Lines with fewer independent asserting origins are left out; 0 and 1 let all pass. */
+  /** Lines with fewer independent asserting origins, whichever stances are shown, are left out; 0 and 1 let all pass. */
   readonly minOrigins: number;
-  /** Only lines whose status is disputed. */
+  /** Only lines whose status, by claims of all stances, is disputed. */
   readonly disputedOnly: boolean;
 }
 

@@ -69,4 +69,8 @@ export const CLAIM_BITS = {
   happenedInferred: 16,
   /** The report's date is inferred. */
   reportedInferred: 32,
+  /** It is said that it will be so, not that it is. */
+  future: 64,
+  /** It is said that it could be so. */
+  hypothetical: 128,
 } as const;

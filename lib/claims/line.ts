@@ -1,6 +1,11 @@
 import type { Corroboration } from "@/lib/domain/dossier-data";
 
-/** A line: all claims, of those that pass the filter, with one subject, relation type and object. Derived, never stored. */
+/**
+ * A line: all claims, of those that pass the filter, with one subject, relation type and object. Derived, never stored.
+ *
+ * What it amounts to (status, origins, relays, voices, flags) comes from its claims of all stances, so that a choice of
+ * stances hides no denial; all else comes from `rows`.
+ */
 export interface Line extends Corroboration {
   /** `subject.relation.object` in ids. */
   readonly id: string;
@@ -8,7 +13,7 @@ export interface Line extends Corroboration {
   readonly subject: number;
   readonly relation: number;
   readonly object: number;
-  /** Rows of its claims, ascending. */
+  /** Rows of its claims of the stances that are shown, ascending. */
   readonly rows: Uint32Array;
   /** Whether every claim is a draft. */
   readonly draft: boolean;
@@ -19,6 +24,11 @@ export interface Line extends Corroboration {
   readonly happenedTo: number;
   readonly reportedFrom: number;
   readonly reportedTo: number;
+  /** Whether the date of some dated claim is inferred, on each clock. */
+  readonly happenedInferred: boolean;
+  readonly reportedInferred: boolean;
+  /** Where no claim says that it is actually so: what they say instead, hypothetical where they differ. */
+  readonly unreal: "future" | "hypothetical" | null;
 }
 
 /** What a filter leaves, as positions and counts; a `Line` is made only for what somebody looks at. */
@@ -42,7 +52,10 @@ export interface FilterResult {
 /** Lines per facet value: `shown` counts what the other facets leave (what a click would give), `total` the whole dossier. */
 export interface FacetCounts {
   readonly relation: { readonly shown: Uint32Array; readonly total: Uint32Array };
-  /** Index n: lines with at least n asserting origins under the other facets; as long as the largest count + 1. */
+  /**
+   * Index n: lines that a minimum of n asserting origins leaves under the other facets; 0 and 1 leave all. As long as the
+   * largest count + 1, and at least 2.
+   */
   readonly minOrigins: Uint32Array;
   /** Disputed lines under the other facets. */
   readonly disputed: number;

@@ -11,7 +11,11 @@ it("finds none for a line that is not there", () => {
 it("finds the other lines of the reports, in the order of the dossier, and stops at the limit", () => {
   const own = "iran.refused_support_to.hamas";
   const all = linesOfSameReports(table, result, own, 100);
-  expect(all).toEqual(Array.from(result.shown, result.line).map((line) => line.id).filter((id) => id !== own));
+  expect(all).toEqual(
+    Array.from(result.shown, result.line)
+      .map((line) => line.id)
+      .filter((id) => id !== own),
+  );
   expect(linesOfSameReports(table, result, own, 3)).toEqual(all.slice(0, 3));
 });
 

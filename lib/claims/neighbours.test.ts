@@ -22,5 +22,9 @@ it("puts the neighbour with most independent origins first, and ties in the orde
     const own = result.line(at);
     return own.object === target ? { ...own, origins: strong.origins } : own;
   };
-  expect(names(neighboursOf({ ...result, line })(position("hamas")))).toEqual(["israel", "hezbollah", "iran"]);
+  expect(names(neighboursOf({ ...result, line })(position("hamas")))).toEqual([
+    "israel",
+    "hezbollah",
+    "iran",
+  ]);
 });

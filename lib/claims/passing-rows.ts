@@ -4,7 +4,7 @@ import { type ClaimTable, UNDATED } from "./claim-table";
 const FAR = 2 ** 30;
 
 /**
- * Returns 1 for each claim that passes the filter's bounds on claims, or null where all pass.
+ * Returns 1 for each claim that passes the filter's bounds on claims but that of stances, or null where all pass.
  *
  * Bounds on lines are not looked at: relation types, hidden actors, origins and disputes are the same for all claims of a
  * line. One loop per bound that is set, each over one column or two, which is faster than one loop over all of them.
@@ -15,7 +15,6 @@ export function passingRows(table: ClaimTable, filter: ClaimFilter): Uint8Array 
     : new Uint8Array(table.claimCount).fill(1);
   let bounded = filter.rows !== null;
   const byCode: [codes: ArrayLike<number>, allowed: Uint8Array | null][] = [
-    [table.stance, filter.stances],
     [table.status, filter.statuses],
     [table.report, filter.reports],
   ];
@@ -50,6 +49,19 @@ export function passingRows(table: ClaimTable, filter: ClaimFilter): Uint8Array 
     }
   }
   return bounded ? mask : null;
+}
+
+/** Returns 1 for each claim of the mask (null: of all) whose stance is allowed. Where all are, the mask itself. */
+export function rowsOfStances(
+  table: ClaimTable,
+  mask: Uint8Array | null,
+  stances: Uint8Array | null,
+): Uint8Array | null {
+  if (!stances) return mask;
+  const { stance, claimCount } = table;
+  const left = new Uint8Array(claimCount);
+  for (let row = 0; row < claimCount; row++) left[row] = stances[stance[row]] & (mask ? mask[row] : 1);
+  return left;
 }
 
 /** Keeps claims with (1) or without (0) one of the actors in their chain. */

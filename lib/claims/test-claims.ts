@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
-import { ACTOR_KINDS, CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
+import { ACTOR_KINDS, CLAIM_STATUSES, MODES, STANCES } from "@/lib/domain/codes";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { dayWindow } from "@/lib/domain/edtf-window";
 import type { RelationType } from "@/lib/domain/relation-type";
@@ -109,16 +109,18 @@ function claimsOf(
     }),
     scope: fc.option(fc.constantFrom("the war", "the talks"), { nil: undefined }),
     happened: when,
+    mode: fc.option(fc.constantFrom(...MODES), { nil: undefined }),
     status: fc.constantFrom("accepted" as const, ...CLAIM_STATUSES),
   });
   return fc.array(claim, { maxLength: count }).map((claims) =>
     claims.map(
-      ({ report, deeper, scope, ...rest }, row): Claim => ({
+      ({ report, deeper, scope, mode, ...rest }, row): Claim => ({
         ...rest,
         id: `c${row}`,
         report: report.id,
         chain: [{ actor: report.publisher, basis: "stated" }, ...deeper],
         ...(scope === undefined ? {} : { scope }),
+        ...(mode === undefined ? {} : { mode }),
       }),
     ),
   );

@@ -6,7 +6,9 @@ import { EVERYTHING } from "./claim-filter";
 
 /** Test support: a bundle file as records, columns and the unfiltered result over them. */
 export function loadForTest(path: string) {
-  const { dossier, relationTypes, actors, reports, claims } = JSON.parse(readFileSync(path, "utf8")) as Bundle;
+  const { dossier, relationTypes, actors, reports, claims } = JSON.parse(
+    readFileSync(path, "utf8"),
+  ) as Bundle;
   const data = { dossier, relationTypes, actors, reports, hash: "" };
   const table = buildClaimTable(data, claims);
   const names = { actorIds: actors.map(({ id }) => id), relationIds: relationTypes.map(({ id }) => id) };

@@ -23,6 +23,9 @@ export interface NaiveLine extends Corroboration {
   /** First and last day on either clock, null where no claim has a date. */
   readonly happened: readonly [number, number] | null;
   readonly reported: readonly [number, number] | null;
+  readonly happenedInferred: boolean;
+  readonly reportedInferred: boolean;
+  readonly unreal: "future" | "hypothetical" | null;
 }
 
 /** What `applyFilter` must answer, done with records and maps, one facet after another, and no thought of speed. */
@@ -35,7 +38,7 @@ export function naiveFilter(world: ClaimWorld, filter: ClaimFilter): NaiveResult
     relations[id] = found.length;
   }
   const origins = [...linesUnder({ minOrigins: 0 }).values()].map((line) => line.origins.asserts);
-  const most = Math.max(0, ...origins);
+  const most = Math.max(1, ...origins);
   const linesOfActor: Record<string, number> = {};
   for (const { id } of world.actors) {
     linesOfActor[id] = [...lines.keys()].filter((line) => {
@@ -46,7 +49,10 @@ export function naiveFilter(world: ClaimWorld, filter: ClaimFilter): NaiveResult
   return {
     lines,
     relations,
-    minOrigins: Array.from({ length: most + 1 }, (_, n) => origins.filter((count) => count >= n).length),
+    minOrigins: Array.from(
+      { length: most + 1 },
+      (_, n) => origins.filter((count) => n <= 1 || count >= n).length,
+    ),
     disputed: linesUnder({ disputedOnly: true }).size,
     linesOfActor,
   };
@@ -54,18 +60,15 @@ export function naiveFilter(world: ClaimWorld, filter: ClaimFilter): NaiveResult
 
 function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"] {
   const context = corroborationContext(world.actors, world.reports);
-  const groups = new Map<string, Claim[]>();
-  world.claims.forEach((claim, row) => {
-    if (!passes(world, filter, claim, row)) return;
-    const line = lineOf(world, claim);
-    groups.set(line, [...(groups.get(line) ?? []), claim]);
-  });
+  // Claims of all stances decide what a line amounts to; those of the stances asked for are what it shows.
+  const heard = claimsByLine(world, { ...filter, stances: null });
+  const groups = claimsByLine(world, filter);
   const firstClaim = (line: string) => world.claims.findIndex((claim) => lineOf(world, claim) === line);
   const lines: NaiveResult["lines"] = new Map();
   for (const line of [...groups.keys()].sort((a, b) => firstClaim(a) - firstClaim(b))) {
     const claims = groups.get(line) as Claim[];
-    const corroboration = corroborate(claims, context);
-    if (corroboration.origins.asserts < filter.minOrigins) continue;
+    const corroboration = corroborate(heard.get(line) as Claim[], context);
+    if (filter.minOrigins > 1 && corroboration.origins.asserts < filter.minOrigins) continue;
     if (filter.disputedOnly && corroboration.status !== "disputed") continue;
     lines.set(line, {
       ...corroboration,
@@ -74,9 +77,28 @@ function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"
       draft: claims.every((claim) => claim.status === "draft"),
       happened: spanOf(claims.map((claim) => claim.happened)),
       reported: spanOf(claims.map((claim) => publishedOf(world, claim))),
+      happenedInferred: claims.some(({ happened }) => happened.basis === "inferred"),
+      reportedInferred: claims.some((claim) => publishedOf(world, claim).basis === "inferred"),
+      unreal: unrealOf(claims),
     });
   }
   return lines;
+}
+
+function claimsByLine(world: ClaimWorld, filter: ClaimFilter): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  world.claims.forEach((claim, row) => {
+    if (!passes(world, filter, claim, row)) return;
+    const line = lineOf(world, claim);
+    groups.set(line, [...(groups.get(line) ?? []), claim]);
+  });
+  return groups;
+}
+
+function unrealOf(claims: readonly Claim[]): NaiveLine["unreal"] {
+  const modes = new Set(claims.map((claim) => claim.mode ?? "actual"));
+  if (modes.has("actual")) return null;
+  return modes.has("hypothetical") ? "hypothetical" : "future";
 }
 
 function publishedOf(world: ClaimWorld, claim: Claim): When {

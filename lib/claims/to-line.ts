@@ -14,26 +14,32 @@ export interface TableNames {
   readonly relationIds: readonly string[];
 }
 
+/** 1 for each claim that passes a filter but for its stances, and for each that passes with them; null: all. */
+export interface RowMasks {
+  readonly heard: Uint8Array | null;
+  readonly shown: Uint8Array | null;
+}
+
 const OUTLET = ACTOR_KINDS.indexOf("outlet");
 const DRAFT = CLAIM_STATUSES.indexOf("draft");
 const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
 
-/** Returns the line at a position of the line index, made of those of its claims that pass the mask (null: all). */
+/** Returns the line at a position of the line index, made of those of its claims that pass the masks. */
 export function toLine(
   table: ClaimTable,
   names: TableNames,
   position: number,
-  mask: Uint8Array | null,
+  { heard, shown }: RowMasks,
 ): Line {
   const index = lineIndex(table);
   const subject = index.subject[position];
   const relation = index.relation[position];
   const object = index.object[position];
   const all = index.rows.subarray(index.rowStart[position], index.rowStart[position + 1]);
-  const rows = mask ? all.filter((row) => mask[row] === 1) : all;
+  const rows = shown ? all.filter((row) => shown[row] === 1) : all;
   const scopes = new Set(rows.filter((row) => table.scope[row] !== NO_SCOPE).map((row) => table.scope[row]));
   return {
-    ...corroborateRows(table, position, rows, mask),
+    ...corroborateRows(table, position, all, heard),
     id: lineId({
       subject: names.actorIds[subject],
       relation: names.relationIds[relation],
@@ -49,6 +55,10 @@ export function toLine(
     happenedTo: latest(table.happenedTo, rows),
     reportedFrom: earliest(table.reportedFrom, rows),
     reportedTo: latest(table.reportedTo, rows),
+    // A claim without a date has none that could be inferred.
+    happenedInferred: rows.some((row) => (table.bits[row] & CLAIM_BITS.happenedInferred) !== 0),
+    reportedInferred: rows.some((row) => (table.bits[row] & CLAIM_BITS.reportedInferred) !== 0),
+    unreal: unrealOf(table.bits, rows),
   };
 }
 
@@ -56,7 +66,7 @@ export function toLine(
 function corroborateRows(
   table: ClaimTable,
   position: number,
-  rows: Uint32Array,
+  all: Uint32Array,
   mask: Uint8Array | null,
 ): Corroboration {
   const counter = originCounter(table);
@@ -65,8 +75,8 @@ function corroborateRows(
   const atOrigin = new Set<number>();
   const inChains = new Set<number>();
   const unnamedGroups: Set<number>[] = [new Set(), new Set(), new Set()];
-  for (const row of rows) {
-    if (table.status[row] === WITHDRAWN) continue;
+  for (const row of all) {
+    if ((mask && mask[row] === 0) || table.status[row] === WITHDRAWN) continue;
     atOrigin.add(table.keys[table.keyStart[row]]);
     for (let at = table.chainStart[row]; at < table.chainStart[row + 1]; at++) inChains.add(table.chain[at]);
     if (table.bits[row] & CLAIM_BITS.ownVoice) flags.add("own_voice");
@@ -90,6 +100,12 @@ function corroborateRows(
     voices,
     flags: FLAG_ORDER.filter((flag) => flags.has(flag)),
   };
+}
+
+function unrealOf(bits: Uint8Array, rows: Uint32Array): Line["unreal"] {
+  const unreal = CLAIM_BITS.future | CLAIM_BITS.hypothetical;
+  if (rows.length === 0 || rows.some((row) => (bits[row] & unreal) === 0)) return null;
+  return rows.some((row) => bits[row] & CLAIM_BITS.hypothetical) ? "hypothetical" : "future";
 }
 
 function earliest(days: Int32Array, rows: Uint32Array): number {

@@ -23,6 +23,9 @@ export function testLine(id: string, given: Partial<Line> = {}): Line {
     happenedTo: UNDATED,
     reportedFrom: UNDATED,
     reportedTo: UNDATED,
+    happenedInferred: false,
+    reportedInferred: false,
+    unreal: null,
     ...given,
   };
 }
