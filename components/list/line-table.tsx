@@ -4,6 +4,7 @@ import { ArrowDown, EqualNot } from "lucide-react";
 import { Swatch } from "@/components/filters/swatch";
 import { STATUS_WORD } from "@/lib/domain/sentence";
 import { formatSpan } from "@/lib/domain/when-words";
+import { drawnOrigins } from "@/lib/view/edge-look";
 import type { Sort } from "@/lib/view/view-state";
 import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
@@ -17,6 +18,8 @@ const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] =
   { sort: "origins", label: "Origins" },
   { sort: null, label: "Status" },
 ];
+
+const INFERRED = <small style={{ color: "var(--ink-2)" }}>(inferred)</small>;
 
 /** Lines as rows; the name of a line is the button that opens its evidence. */
 export function LineTable({ data, view, lines, selected, open, sortBy }: ListProps) {
@@ -52,6 +55,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
         <tbody>
           {lines.map((line) => {
             const relation = data.relationTypes[line.relation];
+            const unreal = line.unreal ? ` (${line.unreal})` : "";
             return (
               <tr
                 key={line.id}
@@ -66,7 +70,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                   <button
                     type="button"
                     className={styles.open}
-                    aria-label={`${data.actors[line.subject].name} ${relation.label} ${data.actors[line.object].name}: open the evidence`}
+                    aria-label={`${data.actors[line.subject].name} ${relation.label} ${data.actors[line.object].name}${unreal}: open the evidence`}
                     onClick={(event) => {
                       event.stopPropagation();
                       open(line.id);
@@ -75,6 +79,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                     <Swatch family={relation.family} />
                     <span>
                       <span style={{ color: `var(--family-${relation.family})` }}>{relation.label}</span>
+                      {unreal}
                       {line.scopes.length > 0 ? <small>re: {line.scopes.join("; ")}</small> : null}
                     </span>
                   </button>
@@ -82,9 +87,13 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                 <td>
                   <bdi className={styles.actor}>{data.actors[line.object].name}</bdi>
                 </td>
-                <td data-wide>{formatSpan(line.happenedFrom, line.happenedTo)}</td>
-                <td data-wide>{formatSpan(line.reportedFrom, line.reportedTo)}</td>
-                <td className={styles.number}>{line.origins.asserts}</td>
+                <td data-wide>
+                  {formatSpan(line.happenedFrom, line.happenedTo)} {line.happenedInferred ? INFERRED : null}
+                </td>
+                <td data-wide>
+                  {formatSpan(line.reportedFrom, line.reportedTo)} {line.reportedInferred ? INFERRED : null}
+                </td>
+                <td className={styles.number}>{drawnOrigins(line)}</td>
                 <td>
                   {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
                   {STATUS_WORD[line.status]}

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { applyFilter } from "@/lib/claims/apply-filter";
+import { buildClaimTable } from "@/lib/claims/build-claim-table";
+import { EVERYTHING } from "@/lib/claims/claim-filter";
 import { FAMILIES } from "@/lib/domain/family";
 import { activeFilters, filterStatement } from "./active-filters";
 import { compileFilter } from "./compile-filter";
@@ -46,6 +49,11 @@ describe("active filters", () => {
     expect(
       labels({ o: 1, und: false, fam: only(...FAMILIES), st: ["asserts", "denies", "disputes"] }),
     ).toEqual([]);
+  });
+
+  it("do not count one origin, which leaves what is only denied", () => {
+    expect([0, 1, 2].map(linesLeft)).toEqual([2, 2, 0]);
+    expect(labels({ o: 1 })).toEqual([]);
   });
 
   it("count names where there are many", () => {
@@ -110,6 +118,30 @@ describe("active filters", () => {
   });
 });
 
+/** Israel's denial, which is all there is on its line, and an assertion by one outlet. */
+const TABLE = buildClaimTable(
+  data,
+  [
+    { publisher: "israel", stance: "denies" as const, object: "hamas" },
+    { publisher: "voz", stance: "asserts" as const, object: "hezbollah" },
+  ].map(({ publisher, stance, object }) => ({
+    ...{ id: object, report: "voz-report", subject: "israel", relation: "attacked", object, stance },
+    speech: "own_voice" as const,
+    chain: [{ actor: publisher, basis: "stated" as const }],
+    happened: { edtf: null, basis: "unknown" as const },
+    status: "accepted" as const,
+  })),
+);
+
+/** Returns how many lines a minimum of origins leaves; one line has no asserting origin, and the other has one. */
+function linesLeft(minOrigins: number): number {
+  const names = {
+    actorIds: data.actors.map((actor) => actor.id),
+    relationIds: data.relationTypes.map((type) => type.id),
+  };
+  return applyFilter(TABLE, names, { ...EVERYTHING, minOrigins }).shown.length;
+}
+
 /** What a view's filter does, with settings that do nothing taken out. */
 function effect(view: View) {
   const { filter } = compileFilter(view, data);
@@ -119,6 +151,6 @@ function effect(view: View) {
     ...filter,
     reports,
     undated: filter.undated || !dated,
-    minOrigins: Math.max(filter.minOrigins, 1),
+    minOrigins: linesLeft(filter.minOrigins),
   };
 }
