@@ -24,7 +24,7 @@ interface Props extends EvidencePanelProps {
 
 /** The open line: its sentence at once, its claims when they are there, and the lines that bear on it. */
 export function OpenLine({ data, table, explored, id, ends, actors, open, first }: Props) {
-  const state = useEvidence(data.dossier.id, id, first);
+  const state = useEvidence(data, id, first);
   const subject = actors.get(ends.subject);
   const object = actors.get(ends.object);
   const relation = data.relationTypes.find((type) => type.id === ends.relation);
@@ -56,6 +56,11 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
       {evidence && state?.status === "ready" ? (
         <>
           <LineEvidence evidence={evidence} data={data} actors={actors} kept={kept} more={state.more} />
+          {state.failed ? (
+            <p role="alert" className={styles.failed}>
+              {state.failed}
+            </p>
+          ) : null}
           <RelatedLines title="Because" lines={toRelated(evidence.related.because, data)} open={openLine} />
           <RelatedLines
             title="Given as the reason for"

@@ -1,73 +1,52 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { LineEvidence } from "@/lib/domain/dossier-data";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
+import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import {
+  dropUnloaded,
+  evidenceOf,
+  keepEvidence,
+  type LineKey,
+  loadEvidence,
+  onEvidence,
+} from "./evidence-cache";
 
 export type EvidenceState =
-  | { status: "ready"; evidence: LineEvidence; more: (() => void) | null }
+  /** `failed` says why more claims did not come; `more` asks again. */
+  | { status: "ready"; evidence: LineEvidence; more: (() => void) | null; failed: string | null }
   | { status: "loading" }
   | { status: "failed"; message: string; retry: () => void };
 
-type Entry = LineEvidence | { failed: string };
-
 /**
- * Returns the claims of the line, from the page itself for the first one and else from the server; null line, null state.
- * What was fetched is kept for as long as the page lives: the data behind one version never changes.
+ * Returns the claims of the line, from the page itself for the first one and else from the server. What was fetched is kept
+ * for as long as the page lives, whichever lines are opened in between: the data behind one hash never changes.
  */
-export function useEvidence(
-  dossier: string,
-  line: string | null,
-  first: LineEvidence | null,
-): EvidenceState | null {
-  const cache = useRef(new Map<string, Entry>(first ? [[first.line, first]] : []));
-  const [, setRound] = useState(0);
-  const redraw = useCallback(() => setRound((round) => round + 1), []);
-
-  const fetchPage = useCallback(
-    async (id: string, from: number, signal?: AbortSignal) => {
-      const before = cache.current.get(id);
-      try {
-        const url = `/api/dossiers/${dossier}/lines/${encodeURIComponent(id)}?from=${from}`;
-        const response = await fetch(url, { signal });
-        if (!response.ok) throw new Error(await problemTitle(response));
-        const page = (await response.json()) as LineEvidence;
-        const claims = before && "claims" in before ? [...before.claims, ...page.claims] : page.claims;
-        cache.current.set(id, { ...page, claims });
-      } catch (error) {
-        if (signal?.aborted) return;
-        cache.current.set(id, {
-          failed: error instanceof Error ? error.message : "The server did not answer.",
-        });
-      }
-      redraw();
-    },
-    [dossier, redraw],
-  );
+export function useEvidence(data: DossierData, line: string, first: LineEvidence | null): EvidenceState {
+  const { hash } = data;
+  const dossier = data.dossier.id;
+  const snapshot = useCallback(() => evidenceOf({ dossier, hash, line }), [dossier, hash, line]);
+  const entry = useSyncExternalStore(onEvidence, snapshot, () => null);
+  const own = first?.line === line ? first : null;
 
   useEffect(() => {
-    if (line === null || cache.current.has(line)) return;
+    const key: LineKey = { dossier, hash, line };
+    if (own) keepEvidence(key, own);
+    if (evidenceOf(key)) return;
     const abort = new AbortController();
-    void fetchPage(line, 0, abort.signal);
-    return () => abort.abort();
-  }, [line, fetchPage]);
-
-  if (line === null) return null;
-  const entry = cache.current.get(line);
-  if (!entry) return { status: "loading" };
-  if ("failed" in entry) {
-    const retry = () => {
-      cache.current.delete(line);
-      redraw();
-      void fetchPage(line, 0);
+    void loadEvidence(key, abort.signal);
+    return () => {
+      // Stepping through lines must not leave a queue of answers that nobody waits for.
+      dropUnloaded(key);
+      abort.abort();
     };
-    return { status: "failed", message: entry.failed, retry };
-  }
-  const next = entry.next;
-  return { status: "ready", evidence: entry, more: next === null ? null : () => void fetchPage(line, next) };
-}
+  }, [dossier, hash, line, own]);
 
-async function problemTitle(response: Response): Promise<string> {
-  const problem: unknown = await response.json().catch(() => null);
-  const title = problem && typeof problem === "object" && "title" in problem ? problem.title : null;
-  return typeof title === "string" ? title : `The server answered ${response.status}.`;
+  const load = () => void loadEvidence({ dossier, hash, line });
+  const evidence = entry?.evidence ?? own;
+  if (evidence) {
+    const more = evidence.next === null ? null : load;
+    return { status: "ready", evidence, more, failed: entry?.failed ?? null };
+  }
+  if (entry?.failed) return { status: "failed", message: entry.failed, retry: load };
+  return { status: "loading" };
 }

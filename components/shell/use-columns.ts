@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { readClaimsArrow } from "@/lib/claims/arrow";
 import type { ClaimTable } from "@/lib/claims/claim-table";
+import { problemSentence } from "./problem-sentence";
 
 export type Columns =
   | { status: "ready"; table: ClaimTable }
@@ -44,7 +45,7 @@ async function fetchBytes(
   onProgress: (received: number, total: number | null) => void,
 ): Promise<Uint8Array> {
   const response = await fetch(url, { signal });
-  if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
+  if (!response.ok || !response.body) throw new Error(await problemSentence(response));
   const length = Number(response.headers.get("x-uncompressed-length") ?? Number.NaN);
   const total = Number.isFinite(length) ? length : null;
   const parts: Uint8Array[] = [];

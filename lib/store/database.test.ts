@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { testBundle } from "@/lib/domain/test-bundle";
-import { closeDatabase, pingDatabase, writing } from "./database";
+import { closeDatabase, pingDatabase, reading, writing } from "./database";
 import { toAppError } from "./database-errors";
 import { migrateDatabase } from "./migrate";
 import { listDossiers } from "./queries/list-dossiers";
@@ -80,6 +80,39 @@ describe("the database", () => {
       code: "database_unavailable",
       message: expect.stringContaining("too long"),
     });
+  });
+
+  it("is read once more after a clash with other work, and not for ever", async () => {
+    for (const code of ["40001", "40P01"]) {
+      let tries = 0;
+      const clashing = (times: number) =>
+        reading(async (database) => {
+          tries++;
+          if (tries <= times) await database.execute(sql.raw(`do $$ begin raise sqlstate '${code}'; end $$`));
+          return tries;
+        });
+      expect(await clashing(1)).toBe(2);
+      await expect(clashing(9)).rejects.toMatchObject({ code: "internal" });
+      expect(tries).toBe(4);
+    }
+  });
+
+  it("that refuses a statement in which words of its failures stand is there all the same", async () => {
+    const refused = reading((database) =>
+      database.execute(sql`select 1/0, ${"Connection terminated after a timeout exceeded"}::text`),
+    );
+    await expect(refused).rejects.toMatchObject({ code: "internal" });
+    const ours = new Error("Failed query: select 'timeout'", { cause: new TypeError("a timeout of ours") });
+    expect(toAppError(ours).code).toBe("internal");
+    for (const message of [
+      "timeout expired",
+      "timeout exceeded when trying to connect",
+      "Connection terminated unexpectedly",
+      "Connection terminated due to connection timeout",
+    ]) {
+      const lost = new Error("Failed query", { cause: new Error(message) });
+      expect(toAppError(lost).code).toBe("database_unavailable");
+    }
   });
 
   it("that refuses a statement for itself is a failure of ours", async () => {

@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { AppError } from "@/lib/domain/app-error";
-import { toAppError } from "./database-errors";
+import { isPassing, toAppError } from "./database-errors";
 
 /** What a query function runs on: a connection inside a transaction. */
 export type Database = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
@@ -16,12 +16,14 @@ const shared = globalThis as { [KEY]?: Map<string, pg.Pool> };
 /**
  * Returns what `work` returns, run in one read-only transaction, so that all its queries see the same state of the data.
  *
- * Reads go to `DATABASE_REPLICA_URL` where that is set, else to `DATABASE_URL`. Throws `AppError`.
+ * Reads go to `DATABASE_REPLICA_URL` where that is set, else to `DATABASE_URL`. What fails because it clashed with other work
+ * is run once more. Throws `AppError`.
  */
 export function reading<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
   const url = process.env.DATABASE_REPLICA_URL || process.env.DATABASE_URL;
   const config = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
-  return withErrors(() => drizzle({ client: poolOf(url) }).transaction(work, config));
+  const once = () => drizzle({ client: poolOf(url) }).transaction(work, config);
+  return withErrors(() => once().catch((error) => (isPassing(error) ? once() : Promise.reject(error))));
 }
 
 /** Returns what `work` returns, run in one transaction on `DATABASE_URL`: all of it is stored, or nothing. */
