@@ -32,6 +32,7 @@ export function LineSentences({ data, lines, selected, open }: Props) {
             />
             <small>
               {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")} · ` : ""}
+              {line.unreal ? `${line.unreal} · ` : ""}
               {line.status === "reported" ? "" : `${STATUS_WORD[line.status]} · `}
               {countsSentence(line)}
             </small>

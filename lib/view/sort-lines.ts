@@ -1,6 +1,7 @@
 import { UNDATED } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { drawnOrigins } from "./edge-look";
 import type { Sort } from "./view-state";
 
 /**
@@ -10,7 +11,7 @@ import type { Sort } from "./view-state";
  */
 export function sortLines(lines: readonly Line[], sort: Sort, data: DossierData): readonly Line[] {
   if (sort === "order") return lines;
-  if (sort === "origins") return [...lines].sort((a, b) => b.origins.asserts - a.origins.asserts);
+  if (sort === "origins") return [...lines].sort((a, b) => drawnOrigins(b) - drawnOrigins(a));
   if (sort === "happened")
     return [...lines].sort(
       (a, b) => byDay(a.happenedFrom, b.happenedFrom) || byDay(a.happenedTo, b.happenedTo),
