@@ -39,7 +39,7 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
   const [busy, setBusy] = useState(false);
   const download = useRef<HTMLButtonElement>(null);
   const today = useMemo(localDay, []);
-  const content = useContent({ data, table, explored, view });
+  const { content, unplaced } = useContent({ data, table, explored, view });
   const figureChoices = useMemo(
     () => ({
       ...choices,
@@ -90,7 +90,9 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
           </div>
           <div className={styles.preview}>
             {figure.preview === null ? (
-              <p>Drawing the preview…</p>
+              <p>
+                {unplaced ? "The actors could not be placed, so there is no figure." : "Drawing the preview…"}
+              </p>
             ) : (
               // biome-ignore lint/performance/noImgElement: a local document, which no image service could make smaller
               <img
@@ -132,16 +134,17 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
   );
 }
 
-/** What the figure says, or null until every drawn actor has its place. */
+/** What the figure says, null until every drawn actor has its place; and whether no places were found for them. */
 function useContent({ data, table, explored, view }: Omit<ExportDialogProps, "onClose">) {
   const { everything, lines } = explored;
   const drawn = useDrawn(data, everything, view);
-  const layout = useLayout(data, everything, drawn);
-  return useMemo(() => {
+  const { layout, failed } = useLayout(data, everything, drawn);
+  const content = useMemo(() => {
     if (layout === null) return null;
     const whole = Array.from(everything.shown, everything.line);
     return composeFigure({ data, table, view, lines, whole, drawn: drawn.actors, layout });
   }, [data, table, view, lines, everything, drawn, layout]);
+  return { content, unplaced: failed && layout === null };
 }
 
 /** Today where the reader is, YYYY-MM-DD. */

@@ -5,6 +5,8 @@ import controls from "@/components/shell/controls.module.css";
 import styles from "./graph.module.css";
 
 interface Props {
+  /** Whether it is known already that there is nothing to draw from. */
+  failed: boolean;
   toList: () => void;
   children: ReactNode;
 }
@@ -22,7 +24,7 @@ export class GraphBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
+    if (!this.state.failed && !this.props.failed) return this.props.children;
     return (
       <div role="alert" className={styles.failed}>
         <p>The graph could not be drawn in this browser. The list shows the same lines.</p>

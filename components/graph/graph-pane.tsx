@@ -17,10 +17,13 @@ export function GraphPane(props: GraphPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
   const drawn = useDrawn(props.data, props.explored.everything, props.view);
-  const layout = useLayout(props.data, props.explored.everything, drawn);
+  const { layout, failed } = useLayout(props.data, props.explored.everything, drawn);
   return (
     <div ref={pane} className={styles.graph} data-testid="graph-pane">
-      <GraphBoundary toList={() => props.change({ ...props.view, view: "list" })}>
+      <GraphBoundary
+        failed={failed && layout === null}
+        toList={() => props.change({ ...props.view, view: "list" })}
+      >
         {size && layout ? (
           <Graph {...props} drawn={drawn} layout={layout} size={size} />
         ) : (

@@ -3,9 +3,10 @@
 import type { Core } from "cytoscape";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTheme } from "@/components/shell/use-theme";
+import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { moveActor, select, selectAlso } from "@/lib/view/toggle";
 import type { Camera, Point } from "@/lib/view/view-state";
-import { CameraController, wholeViewport } from "./camera-controller";
+import { CameraController } from "./camera-controller";
 import { EmphasisController } from "./emphasis-controller";
 import styles from "./graph.module.css";
 import { GraphButtons } from "./graph-buttons";
@@ -15,13 +16,13 @@ import { GraphTools } from "./graph-tools";
 import { HoverCard } from "./hover-card";
 import { PointerController } from "./pointer-controller";
 import { SceneController } from "./scene-controller";
-import type { Drawn } from "./use-drawn";
 import { useFonts } from "./use-fonts";
 import type { PaneSize } from "./use-pane-size";
 import { useScene } from "./use-scene";
+import { wholeViewport } from "./viewport";
 
 interface Props extends GraphPaneProps {
-  drawn: Drawn;
+  drawn: DrawnActors;
   layout: Readonly<Record<string, Point>>;
   size: PaneSize;
 }

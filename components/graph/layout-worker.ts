@@ -1,6 +1,6 @@
-import { type LayoutInput, layoutActors } from "@/lib/graph/layout";
+import { layoutInSteps, type SteppedInput } from "@/lib/graph/layout-steps";
 
 /** Runs the layout off the main thread: one message in, one message out. */
-self.onmessage = (event: MessageEvent<LayoutInput>) => {
-  self.postMessage(layoutActors(event.data));
+self.onmessage = (event: MessageEvent<SteppedInput>) => {
+  self.postMessage(layoutInSteps(event.data));
 };

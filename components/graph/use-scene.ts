@@ -5,13 +5,15 @@ import type { Explored } from "@/components/shell/use-explored";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
+import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { fanRoom } from "@/lib/view/fan-room";
 import { nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
 import type { Scene } from "@/lib/view/scene";
 import type { Point, View } from "@/lib/view/view-state";
-import type { Drawn } from "./use-drawn";
 import type { PaneSize } from "./use-pane-size";
+import { useStable } from "./use-stable";
+import { samePlacement } from "./viewport";
 
 export interface PaneScene {
   readonly scene: Scene;
@@ -22,7 +24,7 @@ interface Input {
   data: DossierData;
   explored: Explored;
   view: View;
-  drawn: Drawn;
+  drawn: DrawnActors;
   layout: Readonly<Record<string, Point>>;
   size: PaneSize;
   /** The actor or line under the keyboard's focus or the pointer. */
@@ -34,7 +36,7 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
   const { result, everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
   const candidates = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
-  const placement = useMemo(() => {
+  const placed = useMemo(() => {
     const sizes = Object.fromEntries(
       drawn.actors.map((position) => [
         data.actors[position].id,
@@ -51,6 +53,7 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
       extraRim: fanRoom(data, candidates, new Set(base)),
     });
   }, [data, drawn, layout, size, view.p, maxNameWidth, candidates]);
+  const placement = useStable(placed, samePlacement);
   const shown = useMemo(
     () => new Map(Array.from(result.shown, result.line).map((line: Line) => [line.id, line])),
     [result],

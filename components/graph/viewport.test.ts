@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { placeActors } from "@/lib/view/place-actors";
+import { cameraOf, samePlacement, viewportOf, wayIntoSight, wholeViewport } from "./viewport";
+
+const size = { width: 600, height: 400 };
+const sizes = { a: { width: 80, height: 40 }, b: { width: 80, height: 40 } };
+const layout = { a: { x: -100, y: 0 }, b: { x: 100, y: 50 } };
+const placed = (given: Partial<Parameters<typeof placeActors>[0]> = {}) =>
+  placeActors({ layout, sizes, pane: size, ...given });
+
+describe("the camera", () => {
+  it("comes back from the viewport that it makes, and looks at the same point in another pane", () => {
+    const camera = { zoom: 1.5, x: 20, y: -10 };
+    expect(cameraOf(viewportOf(camera, placed(), size), placed(), size)).toEqual(camera);
+    const pane = { width: 300, height: 500 };
+    const { zoom, pan } = viewportOf(camera, placed({ pane }), pane);
+    const at = placed({ pane }).toPane(camera);
+    expect(at.x * zoom + pan.x).toBeCloseTo(150);
+    expect(at.y * zoom + pan.y).toBeCloseTo(250);
+  });
+
+  it("rests at actual size on nothing", () => {
+    const bounds = { x: 0, y: 0, width: 0, height: 0 };
+    expect(wholeViewport(bounds, size)).toEqual({ zoom: 1, pan: { x: 0, y: 0 } });
+  });
+});
+
+describe("two placements", () => {
+  it("are the same where everything stands at the same points, whoever made them", () => {
+    expect(samePlacement(placed(), placed())).toBe(true);
+    expect(samePlacement(placed(), placed({ moved: { a: { x: -90, y: 0 } } }))).toBe(false);
+    expect(samePlacement(placed(), placed({ pane: { width: 601, height: 400 } }))).toBe(false);
+    expect(samePlacement(placed(), placed({ sizes: { a: sizes.a }, base: ["a", "b"] }))).toBe(false);
+  });
+});
+
+describe("what is brought into sight", () => {
+  const still = { zoom: 1, pan: { x: 0, y: 0 } };
+  const box = (x: number, y: number, width = 50, height = 20) => ({ x, y, width, height });
+
+  it("moves nothing where it is in sight already", () => {
+    expect(wayIntoSight(box(0, 0), still, size)).toBeNull();
+    expect(wayIntoSight(box(550, 380), still, size)).toBeNull();
+  });
+
+  it("comes in from each side, with some room around it", () => {
+    expect(wayIntoSight(box(-10, 100), still, size)).toEqual({ x: 26, y: 0 });
+    expect(wayIntoSight(box(600, 100), still, size)).toEqual({ x: -66, y: 0 });
+    expect(wayIntoSight(box(100, 500), still, size)).toEqual({ x: 0, y: -136 });
+    expect(wayIntoSight(box(100, 100), { zoom: 2, pan: { x: -300, y: 0 } }, size)).toEqual({ x: 116, y: 0 });
+  });
+
+  it("shows its start where it is larger than the pane", () => {
+    expect(wayIntoSight(box(700, 0, 900), still, size)).toEqual({ x: -684, y: 0 });
+  });
+});
