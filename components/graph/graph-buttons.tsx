@@ -1,15 +1,28 @@
 "use client";
 
 import type { Core } from "cytoscape";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { spokenLine } from "@/lib/domain/sentence";
-import type { Scene } from "@/lib/view/scene";
+import type { Box, Scene, SceneEdge, SceneNode } from "@/lib/view/scene";
+import type { Selection } from "@/lib/view/selection";
+import type { Point } from "@/lib/view/view-state";
 import { nextFocus } from "@/lib/view/walk";
 import styles from "./graph.module.css";
 import { KeyHints } from "./key-hints";
 import { useLetterKeys } from "./use-letter-keys";
+import { wayIntoSight } from "./viewport";
+
+/** What a key pans, px of the pane, and how far it moves an actor, layout units. */
+const PAN_STEP = 60;
+const MOVE_STEP = 10;
+const ARROWS: ReadonlyMap<string, Point> = new Map([
+  ["ArrowLeft", { x: -1, y: 0 }],
+  ["ArrowRight", { x: 1, y: 0 }],
+  ["ArrowUp", { x: 0, y: -1 }],
+  ["ArrowDown", { x: 0, y: 1 }],
+]);
 
 interface Props {
   cy: Core | null;
@@ -17,15 +30,22 @@ interface Props {
   scene: Scene;
   /** Shown lines by id, in the order of the list. */
   lines: ReadonlyMap<string, Line>;
+  selection: Selection | null;
+  /** Id of the button that takes the focus as soon as it is there: the line that a chosen fold opens with. */
+  arrival: RefObject<string | null>;
   onChoose: (id: string) => void;
   onFocus: (id: string | null) => void;
+  /** An actor was moved by so much, layout units. */
+  onMoveBy: (actor: string, by: Point) => void;
 }
 
 /**
  * The drawing for keyboards and screen readers: a real button over every actor and line of the canvas, one tab stop in all.
- * Arrows go to the next actor that way, L and Shift+L walk the lines of the actor, Enter opens, Esc leaves.
+ * Arrows go to the next actor that way, L and Shift+L walk the lines of the actor, Enter opens, Esc leaves. Shift+arrows
+ * pan, Alt+arrows move the actor: what else takes a drag.
  */
-export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Props) {
+export function GraphButtons(props: Props) {
+  const { cy, data, scene, lines, selection, arrival, onChoose, onFocus, onMoveBy } = props;
   const layer = useRef<HTMLDivElement>(null);
   const [letters, setLetters] = useLetterKeys();
   const [current, setCurrent] = useState<string | null>(null);
@@ -52,17 +72,49 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
       : nodes[0]?.id;
   const order = [...lines.keys()];
 
+  const buttonOf = (id: string) => {
+    const found = [...(layer.current?.children ?? [])].find((child) => child.getAttribute("data-id") === id);
+    return found instanceof HTMLElement ? found : null;
+  };
   const focusOn = (id: string) => {
     setCurrent(id);
-    const found = [...(layer.current?.children ?? [])].find((child) => child.getAttribute("data-id") === id);
-    if (found instanceof HTMLElement) found.focus({ preventScroll: true });
+    buttonOf(id)?.focus({ preventScroll: true });
   };
+  const reveal = (box: Box) => {
+    const size = { width: cy?.width() ?? 0, height: cy?.height() ?? 0 };
+    const way = cy && wayIntoSight(box, { zoom: cy.zoom(), pan: cy.pan() }, size);
+    if (way) cy.panBy({ ...way });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new scene brings buttons or takes them away
+  useLayoutEffect(() => {
+    const wanted = arrival.current;
+    if (wanted !== null && buttonOf(wanted)) {
+      arrival.current = null;
+      focusOn(wanted);
+      return;
+    }
+    if (!inside || current === null || buttonOf(current) || document.activeElement !== document.body) return;
+    // The button in focus is gone with its line: a fold closed over it, or a filter took it.
+    const fold = edges.find((edge) => edge.lines.includes(current));
+    const next = fold?.id ?? (anchor !== null && buttonOf(anchor) ? anchor : nodes[0]?.id);
+    if (next !== undefined) focusOn(next);
+  }, [scene]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || !stop) return;
+    if (event.ctrlKey || event.metaKey || !stop) return;
+    const way = ARROWS.get(event.key);
+    if (way && (event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      // The pane looks that way, so the drawing goes the other.
+      if (event.shiftKey) cy?.panBy({ x: -PAN_STEP * way.x, y: -PAN_STEP * way.y });
+      else if (nodes.some((node) => node.id === stop))
+        onMoveBy(stop, { x: MOVE_STEP * way.x, y: MOVE_STEP * way.y });
+      return;
+    }
+    if (event.altKey) return;
     const next = nextFocus(scene, { at: stop, anchor, key: event.key, back: event.shiftKey, letters });
     if (next === null) return;
     event.preventDefault();
@@ -73,7 +125,7 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
     <div
       role="group"
-      aria-label="Graph. Arrow keys move between actors, L goes through an actor’s lines, Enter opens the evidence, Escape leaves."
+      aria-label="Graph. Arrow keys move between actors, L goes through an actor’s lines, Enter opens the evidence, Shift with arrow keys pans the drawing, Alt with arrow keys moves the actor, Escape leaves."
       onKeyDown={onKeyDown}
       onFocus={() => setInside(true)}
       onBlur={(event) => {
@@ -90,14 +142,11 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
             type="button"
             data-id={node.id}
             tabIndex={node.id === stop ? 0 : -1}
-            style={{
-              left: node.x - node.width / 2,
-              top: node.y - node.height / 2,
-              width: node.width,
-              height: node.height,
-            }}
+            aria-pressed={isSelected(selection, node.id)}
+            style={styleOf(boxOfNode(node))}
             onClick={() => onChoose(node.id)}
             onFocus={() => {
+              reveal(boxOfNode(node));
               setCurrent(node.id);
               setAnchor(node.id);
               onFocus(node.id);
@@ -107,21 +156,18 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
           </button>
         ))}
         {edges.map((edge) => {
-          const box = edge.label ?? {
-            x: edge.controls[0].x - 20,
-            y: edge.controls[0].y - 12,
-            width: 40,
-            height: 24,
-          };
+          const box = boxOfEdge(edge);
           return (
             <button
               key={edge.id}
               type="button"
               data-id={edge.id}
               tabIndex={edge.id === stop ? 0 : -1}
-              style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+              aria-pressed={isSelected(selection, edge.id)}
+              style={styleOf(box)}
               onClick={() => onChoose(edge.lines.length === 1 ? edge.lines[0] : edge.id)}
               onFocus={() => {
+                reveal(box);
                 setCurrent(edge.id);
                 onFocus(edge.id);
               }}
@@ -136,6 +182,23 @@ export function GraphButtons({ cy, data, scene, lines, onChoose, onFocus }: Prop
       {inside ? <KeyHints letters={letters} setLetters={setLetters} /> : null}
     </div>
   );
+}
+
+function isSelected(selection: Selection | null, id: string): boolean {
+  if (selection === null) return false;
+  return selection.type === "pair" ? selection.ids.includes(id) : selection.id === id;
+}
+
+function boxOfNode({ x, y, width, height }: SceneNode): Box {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+function boxOfEdge({ label, controls: [control] }: SceneEdge): Box {
+  return label ?? { x: control.x - 20, y: control.y - 12, width: 40, height: 24 };
+}
+
+function styleOf({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height };
 }
 
 function spoken(line: Line | undefined, data: DossierData, at: number, of: number): string {

@@ -35,6 +35,7 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
   const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
   const { scene, placement } = useScene({ data, explored, view, drawn, layout, size, focus });
   const lines = useMemo(() => new Map(explored.lines.map((line) => [line.id, line])), [explored.lines]);
+  const arrival = useRef<string | null>(null);
   const latest = useRef({ view, placement, scene });
   latest.current = { view, placement, scene };
 
@@ -44,6 +45,7 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
       if (id === null) return change(select(view, []));
       const fold = scene.edges.find((edge) => edge.id === id && edge.type === "fold");
       const isActor = scene.nodes.some((node) => node.id === id);
+      arrival.current = fold?.lines[0] ?? null;
       change(also && isActor ? selectAlso(view, id) : select(view, [fold?.lines[0] ?? id]));
     },
     [change],
@@ -52,6 +54,14 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
     (actor: string, to: Point) => {
       const { view, placement } = latest.current;
       change(moveActor(view, actor, placement.toLayout(to)));
+    },
+    [change],
+  );
+  const moveBy = useCallback(
+    (actor: string, by: Point) => {
+      const { view, placement } = latest.current;
+      const at = placement.toLayout(placement.positions[actor]);
+      change(moveActor(view, actor, { x: at.x + by.x, y: at.y + by.y }));
     },
     [change],
   );
@@ -91,7 +101,17 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
           <PointerController cy={cy} onChoose={choose} onHover={setHover} onMove={move} />
         </>
       ) : null}
-      <GraphButtons cy={cy} data={data} scene={scene} lines={lines} onChoose={choose} onFocus={setFocus} />
+      <GraphButtons
+        cy={cy}
+        data={data}
+        scene={scene}
+        lines={lines}
+        selection={explored.selection}
+        arrival={arrival}
+        onChoose={choose}
+        onFocus={setFocus}
+        onMoveBy={moveBy}
+      />
       <GraphTools onZoom={zoomBy} onFit={fit} onReset={reset} />
       {hover && hovered ? <HoverCard line={hovered} data={data} at={hover.at} size={size} /> : null}
     </>
