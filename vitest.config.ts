@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["lib/store/**/*.test.ts", "lib/cli/**/*.test.ts", "app/api/**/*.test.ts"],
+          include: ["lib/store/**/*.test.ts", "lib/cli/**/*.test.ts", "app/**/*.test.ts"],
           globalSetup: ["tests/database.ts"],
           fileParallelism: false,
           testTimeout: 60_000,

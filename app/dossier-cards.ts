@@ -1,8 +1,8 @@
 import { CLAIM_BITS, type ClaimTable } from "@/lib/claims/claim-table";
 import { spanOf } from "@/lib/claims/span";
 import { formatSpan } from "@/lib/domain/when-words";
-import { loadExplorer } from "@/lib/store/load-explorer";
-import { type DossierSummary, listDossiers } from "@/lib/store/queries/list-dossiers";
+import { type ExplorerData, glanceAtExplorer } from "@/lib/store/load-explorer";
+import { type DossierSummary, listDossierStates } from "@/lib/store/queries/list-dossiers";
 import { everythingOf } from "@/lib/view/explore";
 import { type Thumbnail, thumbnailOf } from "@/lib/view/thumbnail";
 
@@ -19,25 +19,50 @@ export interface DossierCardData {
 /** Dossiers with more claims are listed without a drawing: loading them for one would make the list slow. */
 const DRAWN_CLAIMS = 20_000;
 
-/** Returns what the index shows of each dossier, in the order of their titles. */
+/** Cards kept in memory at most; one takes about 20 kB. */
+const KEPT = 500;
+
+/** Finished cards by id and content hash, the least recently shown first. A hash never goes stale. */
+const kept = new Map<string, DossierCardData>();
+
+/** Returns what the index shows of each dossier, in the order of their titles. Only dossiers that have changed are loaded. */
 export async function loadDossierCards(): Promise<DossierCardData[]> {
-  const summaries = await listDossiers();
-  return Promise.all(
-    summaries.map(async (summary) => {
-      const explorer = summary.claims <= DRAWN_CLAIMS ? await loadExplorer(summary.id) : null;
-      if (!explorer) return { summary, takeaway: null, happened: "", reported: "", thumbnail: null };
-      const { data, table } = explorer;
-      const happened = spanOf(table.happenedFrom, table.happenedTo);
-      const reported = spanOf(table.reportedFrom, table.reportedTo);
-      return {
-        summary,
-        takeaway: data.dossier.takeaway ?? data.dossier.description ?? null,
-        happened: formatSpan(happened.fromDay, happened.toDay) + inferred(table, CLAIM_BITS.happenedInferred),
-        reported: formatSpan(reported.fromDay, reported.toDay) + inferred(table, CLAIM_BITS.reportedInferred),
-        thumbnail: thumbnailOf(data, everythingOf(data, table)),
-      };
-    }),
-  );
+  const states = await listDossierStates();
+  return Promise.all(states.map(({ hash, ...summary }) => cardOf(summary, hash)));
+}
+
+async function cardOf(summary: DossierSummary, hash: string): Promise<DossierCardData> {
+  const known = kept.get(keyOf(summary.id, hash));
+  if (known) return keep(hash, known);
+  const explorer = summary.claims <= DRAWN_CLAIMS ? await glanceAtExplorer(summary.id) : null;
+  if (!explorer) return { summary, takeaway: null, happened: "", reported: "", thumbnail: null };
+  const card = toCard(summary, explorer);
+  // An import may have come between, and the counts be those of the state before: shown once, and not kept.
+  return explorer.data.hash === hash ? keep(hash, card) : card;
+}
+
+function toCard(summary: DossierSummary, { data, table }: ExplorerData): DossierCardData {
+  const happened = spanOf(table.happenedFrom, table.happenedTo);
+  const reported = spanOf(table.reportedFrom, table.reportedTo);
+  return {
+    summary,
+    takeaway: data.dossier.takeaway ?? data.dossier.description ?? null,
+    happened: formatSpan(happened.fromDay, happened.toDay) + inferred(table, CLAIM_BITS.happenedInferred),
+    reported: formatSpan(reported.fromDay, reported.toDay) + inferred(table, CLAIM_BITS.reportedInferred),
+    thumbnail: thumbnailOf(data, everythingOf(data, table)),
+  };
+}
+
+function keep(hash: string, card: DossierCardData): DossierCardData {
+  const key = keyOf(card.summary.id, hash);
+  kept.delete(key);
+  kept.set(key, card);
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
+  return card;
+}
+
+function keyOf(id: string, hash: string): string {
+  return `${id} ${hash}`;
 }
 
 function inferred(table: ClaimTable, bit: number): string {

@@ -15,10 +15,16 @@ export interface DossierSummary {
 }
 
 /** Returns all dossiers, by title as people sort it, then by id. */
-export function listDossiers(): Promise<DossierSummary[]> {
+export async function listDossiers(): Promise<DossierSummary[]> {
+  return (await listDossierStates()).map(({ hash: _hash, ...summary }) => summary);
+}
+
+/** Returns what {@link listDossiers} returns, each with the content hash that names its present state. */
+export function listDossierStates(): Promise<(DossierSummary & { readonly hash: string })[]> {
   return reading((database) =>
     database
       .select({
+        hash: dossiers.hash,
         id: dossiers.id,
         title: dossiers.title,
         version: dossiers.version,
