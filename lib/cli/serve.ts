@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { AppError, problemDetails } from "@/lib/domain/app-error";
+import { isAllowedHost } from "./allowed-host";
 import { contentSecurityPolicy } from "./content-security";
 import { listenOn, type PortWish } from "./ports";
 import { ROOT } from "./project";
@@ -26,6 +28,7 @@ export async function serve(wish: PortWish, dev: boolean): Promise<WebServer> {
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
+    if (!isAllowedHost(request.headers.host, process.env.RELATA_HOSTS ?? "")) return turnAway(response);
     secure(request, response, dev);
     handle(request, response).catch((error: unknown) => {
       console.error(error);
@@ -44,12 +47,22 @@ export async function serve(wish: PortWish, dev: boolean): Promise<WebServer> {
   return { port, close };
 }
 
+function turnAway(response: ServerResponse): void {
+  const detail =
+    "Open Relata at the address that it printed when it started, or name this host in its setting RELATA_HOSTS.";
+  const problem = problemDetails(new AppError("wrong_host", detail));
+  response.writeHead(problem.status, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(problem));
+}
+
 // The policy goes into the request too: that is where Next looks for the nonce. What a client sent there must not stay.
 function secure(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, dev);
   delete request.headers["content-security-policy-report-only"];
   request.headers["content-security-policy"] = policy;
-  request.headers["x-nonce"] = nonce;
   response.setHeader("Content-Security-Policy", policy);
 }

@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, get } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,6 +79,30 @@ describe("relata start", { timeout: BUILD_MS }, () => {
     expect(await asked.text()).not.toContain('nonce="mine"');
     child.kill("SIGTERM");
     expect(await ended).toMatchObject({ code: 0 });
+  });
+
+  it("answers under the names of this machine and those of RELATA_HOSTS, and turns away all others", async () => {
+    const { url, child, ended } = await start(["--port", "0"], { RELATA_HOSTS: "relata.example.org" });
+    const statusUnder = (host: string, path: string) =>
+      new Promise<[number | undefined, string]>((done, fail) => {
+        get(url + path, { headers: { host } }, (response) => {
+          let body = "";
+          response.on("data", (chunk) => {
+            body += chunk;
+          });
+          response.on("end", () => done([response.statusCode, body]));
+        }).on("error", fail);
+      });
+    for (const host of ["localhost", `127.0.0.1:${new URL(url).port}`, "relata.example.org"]) {
+      expect((await statusUnder(host, "/api/health"))[0]).toBe(200);
+    }
+    for (const path of ["/", "/api/dossiers", "/_next/static/x.js"]) {
+      const [status, body] = await statusUnder("rebound.example.org", path);
+      expect(status).toBe(421);
+      expect(JSON.parse(body)).toMatchObject({ type: "urn:relata:problem:wrong_host", status: 421 });
+    }
+    child.kill("SIGTERM");
+    await ended;
   });
 
   it("killed with -9 leaves no database behind, and starts again as if nothing had been", async () => {
