@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -75,6 +75,53 @@ describe("a lock file", () => {
     const path = join(home, "lock");
     await writeFile(path, `${process.pid} not-${startOf(process.pid)}`);
     expect(await withLockFile(path, async () => "in")).toBe("in");
+  });
+});
+
+describe("a lock file that says nothing", () => {
+  it("is waited for while its holder may be about to fill it", async () => {
+    const path = join(home, "lock");
+    await writeFile(path, "");
+    let waits = 0;
+    const entered = withLockFile(
+      path,
+      async () => "in",
+      () => waits++,
+    );
+    const early = await Promise.race([entered, new Promise((done) => setTimeout(() => done("waits"), 400))]);
+    expect([early, waits, existsSync(path)]).toEqual(["waits", 1, true]);
+    await rm(path);
+    expect(await entered).toBe("in");
+  });
+
+  it.each([-60_000, 60_000])("is taken over when its holder had all the time (%i ms off)", async (off) => {
+    const path = join(home, "lock");
+    const then = new Date(Date.now() + off);
+    for (const left of [path, `${path}.clearing`]) {
+      await writeFile(left, "");
+      await utimes(left, then, then);
+    }
+    expect(await withLockFile(path, async () => "in")).toBe("in");
+    expect(await readdir(home)).toEqual([]);
+  });
+});
+
+describe("a lock file that a dead process left", () => {
+  it("is taken over by one after the other, however many wait and however late some of them look", async () => {
+    const mostInside = async (path: string) => {
+      let [inside, most] = [0, 0];
+      const work = async () => {
+        most = Math.max(most, ++inside);
+        await new Promise((done) => setTimeout(done, 20));
+        inside--;
+      };
+      await writeFile(path, `${unused} 1`);
+      await Promise.all(Array.from({ length: 8 }, () => withLockFile(path, work)));
+      return most;
+    };
+    const locks = Array.from({ length: 30 }, (_, at) => join(home, `lock-${at}`));
+    expect(await Promise.all(locks.map(mostInside))).toEqual(locks.map(() => 1));
+    expect(await readdir(home)).toEqual([]);
   });
 });
 
