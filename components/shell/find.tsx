@@ -26,7 +26,7 @@ export function Find({ dossier, open, onlyRelation }: Props) {
   const [text, setText] = useState("");
   const { hits, state } = useSearch(dossier, text);
   const input = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLDivElement>(null);
+  const [inside, setInside] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
@@ -49,6 +49,9 @@ export function Find({ dossier, open, onlyRelation }: Props) {
   const asked = text.trim() !== "";
   return (
     <Autocomplete.Root
+      // Inline, with a place of our own for the list: as a popup it would hide the page, which stays in use, from readers.
+      inline
+      open
       items={groups}
       mode="none"
       value={text}
@@ -58,45 +61,53 @@ export function Find({ dossier, open, onlyRelation }: Props) {
         if (details.reason !== "item-press") setText(value);
       }}
     >
-      <div ref={box} className={styles.box}>
-        <Search size={16} aria-hidden />
-        <Autocomplete.Input
-          ref={input}
-          className={styles.input}
-          aria-label="Find a person, group or words"
-          placeholder="Find a person, group or words"
-        />
-        <kbd aria-hidden>Ctrl K</kbd>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is, and for Escape */}
+      <div
+        className={styles.find}
+        onFocus={() => setInside(true)}
+        onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setText("");
+        }}
+      >
+        <div className={styles.box}>
+          <Search size={16} aria-hidden />
+          <Autocomplete.Input
+            ref={input}
+            className={styles.input}
+            aria-label="Find a person, group or words"
+            placeholder="Find a person, group or words"
+          />
+          <kbd aria-hidden>Ctrl K</kbd>
+        </div>
+        {asked && inside ? (
+          // The press that chooses must not take the focus out first, or the list is gone before the choice is made.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+            {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
+            <Autocomplete.List>
+              {(group: (typeof groups)[number]) => (
+                <Autocomplete.Group key={group.type} items={group.items}>
+                  <Autocomplete.GroupLabel className={styles.group}>{group.label}</Autocomplete.GroupLabel>
+                  <Autocomplete.Collection>
+                    {(hit: SearchHit) => (
+                      <Autocomplete.Item
+                        key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
+                        value={hit}
+                        className={styles.item}
+                        onClick={() => choose(hit)}
+                      >
+                        <bdi>{hit.label}</bdi>
+                        {hit.detail ? <small dir="auto">{hit.detail}</small> : null}
+                      </Autocomplete.Item>
+                    )}
+                  </Autocomplete.Collection>
+                </Autocomplete.Group>
+              )}
+            </Autocomplete.List>
+          </div>
+        ) : null}
       </div>
-      {asked ? (
-        <Autocomplete.Portal>
-          <Autocomplete.Positioner className={styles.positioner} anchor={box} sideOffset={6} align="start">
-            <Autocomplete.Popup className={styles.popup}>
-              {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
-              <Autocomplete.List>
-                {(group: (typeof groups)[number]) => (
-                  <Autocomplete.Group key={group.type} items={group.items}>
-                    <Autocomplete.GroupLabel className={styles.group}>{group.label}</Autocomplete.GroupLabel>
-                    <Autocomplete.Collection>
-                      {(hit: SearchHit) => (
-                        <Autocomplete.Item
-                          key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
-                          value={hit}
-                          className={styles.item}
-                          onClick={() => choose(hit)}
-                        >
-                          <bdi>{hit.label}</bdi>
-                          {hit.detail ? <small dir="auto">{hit.detail}</small> : null}
-                        </Autocomplete.Item>
-                      )}
-                    </Autocomplete.Collection>
-                  </Autocomplete.Group>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Popup>
-          </Autocomplete.Positioner>
-        </Autocomplete.Portal>
-      ) : null}
     </Autocomplete.Root>
   );
 }

@@ -11,6 +11,13 @@ const PAIRS = COLOURED.flatMap((one, index) =>
 );
 const GROUNDS = ["paper", "paper2", "paper3", "raised", "mark"] as const;
 
+it.each(THEMES)("sets relation words in the colour of their family where they can be read: %s", (theme) => {
+  const { family, paper, raised, mark } = PALETTE[theme];
+  for (const colour of Object.values(family)) {
+    for (const ground of [paper, raised, mark]) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
 describe("the measures", () => {
   it("give the contrast of black on white, and of a colour on itself", () => {
     expect(contrast("#000000", "#FFFFFF")).toBeCloseTo(21);

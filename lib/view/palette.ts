@@ -48,7 +48,7 @@ export const PALETTE: Readonly<Record<Theme, Palette>> = {
     edge: "#87827A",
     accent: "#007566",
     focus: "#007566",
-    mark: "#FFF1BD",
+    mark: "#FFF7DC",
     warn: "#8F4A00",
     family: {
       contact: "#626567",
