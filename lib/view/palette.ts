@@ -71,7 +71,7 @@ export const PALETTE: Readonly<Record<Theme, Palette>> = {
     edge: "#7C7972",
     accent: "#5CC8C2",
     focus: "#5CC8C2",
-    mark: "#382F10",
+    mark: "#26200B",
     warn: "#F0B45A",
     family: {
       contact: "#EDF0F2",
