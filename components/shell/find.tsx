@@ -9,8 +9,8 @@ import { useSearch } from "./use-search";
 
 const GROUPS: readonly { type: SearchHit["type"]; label: string }[] = [
   { type: "actor", label: "Actors" },
-  { type: "relation", label: "Show only lines of one type" },
   { type: "line", label: "Lines" },
+  { type: "relation", label: "Show only lines of one type" },
 ];
 
 interface Props {
