@@ -16,22 +16,41 @@ interface Props {
   namesReport: boolean;
   /** Whether the stance is named; left out where a heading over the card already does. */
   namesStance: boolean;
+  /** Indexes of quotes whose words no longer stand in the held text: shown so, and no evidence. */
+  detached?: readonly number[];
   /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
   filteredOut?: boolean;
 }
 
 /** One claim: its words in the report, who says so, and where and when it was reported. */
-export function ClaimCard({ claim, data, actors, namesReport, namesStance, filteredOut = false }: Props) {
+export function ClaimCard({
+  claim,
+  data,
+  actors,
+  namesReport,
+  namesStance,
+  detached = [],
+  filteredOut = false,
+}: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
   const stance = namesStance ? STANCE_WORD[claim.stance] : null;
   return (
     <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
       {stance ? <p className={styles.stance}>{stance}</p> : null}
-      {claim.quotes?.map((quote) => (
-        <blockquote key={quote.exact} className={styles.quote} lang={report?.language} dir="auto">
-          “{quote.exact}”
-        </blockquote>
-      ))}
+      {claim.quotes?.map((quote, index) => {
+        const isDetached = detached.includes(index);
+        return (
+          <blockquote
+            key={quote.exact}
+            className={styles.quote}
+            data-detached={isDetached || undefined}
+            lang={report?.language}
+            dir="auto"
+          >
+            “{quote.exact}”{isDetached ? <span className={styles.tag}>no longer in the text</span> : null}
+          </blockquote>
+        );
+      })}
       {claim.quotes?.length ? null : (
         <p className={styles.noQuote}>{claim.locator ? "No quote; see the report." : "Needs evidence."}</p>
       )}

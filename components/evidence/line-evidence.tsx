@@ -62,6 +62,7 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
               data={data}
               actors={actors}
               namesStance={!isContested}
+              detached={evidence.detached[claim.id]}
               namesReport={claim.report !== evidence.claims[index - 1]?.report}
               filteredOut={kept !== null && !kept.has(claim.id)}
             />
