@@ -106,8 +106,7 @@ test("actors left without a line stay until they are asked to go", async ({ page
 });
 
 test("a filter that leaves nothing says so, names itself, and can be removed there", async ({ page }) => {
-  await openDossier(page, "tehran-meeting");
-  await page.getByRole("checkbox", { name: /^Disputed only/ }).check();
+  await openDossier(page, "tehran-meeting", "st=disputed");
   await expect(page.getByText("No line fits these filters")).toBeVisible();
   await expect(status(page)).toHaveText(/^0 of 11 lines/);
   await page

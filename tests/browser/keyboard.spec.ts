@@ -74,6 +74,28 @@ test("the graph is one tab stop; arrows move between actors, L walks an actor's 
   expect(await inGraph(page)).toBe(false);
 });
 
+test("what a drag does, keys do: Alt and arrows move an actor, Shift and arrows the drawing", async ({
+  page,
+}) => {
+  await openDossier(page, "tehran-meeting", "sel=-");
+  await toGraph(page, counted(page));
+  const name = await focused(page);
+  const at = () => graphGroup(page).getByRole("button", { name }).first().boundingBox();
+  const before = await at();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page).toHaveURL(/[?&]p=/);
+  await graphAtRest(page);
+  expect((await at())?.y).toBeLessThan(before?.y ?? 0);
+  await page.keyboard.press("Control+z");
+  await expect(page).not.toHaveURL(/[?&]p=/);
+  await graphAtRest(page);
+  expect(await at()).toEqual(before);
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(page).toHaveURL(/[?&]z=/);
+  await graphAtRest(page);
+  expect((await at())?.x).not.toBe(before?.x);
+});
+
 test("a line is spoken as a sentence with its status, its origins and its place among the lines", async ({
   page,
 }) => {

@@ -19,7 +19,8 @@ for (const size of SIZES) {
           const drawn = await drawing(page);
           expect(drawn.nodes.length).toBeGreaterThan(1);
           expect(overlaps(drawn)).toEqual([]);
-          expect(cutOff(drawn)).toEqual([]);
+          // What is too large to be read whole in a small pane is not made small: it opens where its names can be read.
+          if (dossier !== "many" || size.width >= 1440) expect(cutOff(drawn)).toEqual([]);
         });
       }
     });

@@ -35,16 +35,16 @@ test("finds by mouse: an actor, a relation type, words of a scope and words of a
     .click();
   await expect(evidence(page)).toContainText("we will not enter the war on their behalf");
 
-  await find.fill("wake up fighters");
   await find.fill("surprised by the Hamas attack");
-  await page
-    .getByRole("option", { name: /surprised by/ })
-    .last()
-    .click();
+  await page.getByRole("group", { name: "Lines" }).getByRole("option").first().click();
   await expect(evidence(page)).toContainText("also surprised by the Hamas attack");
 
   await find.fill("pressed to");
-  await page.getByRole("group", { name: "Relation types" }).getByRole("option").first().click();
+  await page
+    .getByRole("group", { name: /lines of one type/ })
+    .getByRole("option")
+    .first()
+    .click();
   await expect(status(page)).toHaveText(/^1 of 11 lines/);
 });
 
