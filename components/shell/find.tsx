@@ -46,12 +46,12 @@ export function Find({ dossier, open, onlyRelation }: Props) {
     ...group,
     items: hits.filter((hit) => hit.type === group.type),
   })).filter((group) => group.items.length > 0);
-  const asked = text.trim() !== "";
+  const listed = inside && text.trim() !== "";
   return (
     <Autocomplete.Root
       // Inline, with a place of our own for the list: as a popup it would hide the page, which stays in use, from readers.
       inline
-      open
+      open={listed}
       items={groups}
       mode="none"
       value={text}
@@ -76,11 +76,13 @@ export function Find({ dossier, open, onlyRelation }: Props) {
             ref={input}
             className={styles.input}
             aria-label="Find a person, group or words"
+            // An inline list counts as always open; ours is there only while something is asked.
+            aria-expanded={listed}
             placeholder="Find a person, group or words"
           />
           <kbd aria-hidden>Ctrl K</kbd>
         </div>
-        {asked && inside ? (
+        {listed ? (
           // The press that chooses must not take the focus out first, or the list is gone before the choice is made.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
           <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
