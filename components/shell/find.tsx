@@ -87,7 +87,7 @@ export function Find({ dossier, open, onlyRelation }: Props) {
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
           <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
             {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
-            <Autocomplete.List>
+            <Autocomplete.List className={styles.hits}>
               {(group: (typeof groups)[number]) => (
                 <Autocomplete.Group key={group.type} items={group.items}>
                   <Autocomplete.GroupLabel className={styles.group}>{group.label}</Autocomplete.GroupLabel>
