@@ -62,7 +62,8 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
               data={data}
               actors={actors}
               namesStance={!isContested}
-              detached={evidence.detached[claim.id]}
+              // A claim may be called `__proto__`.
+              detached={Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined}
               namesReport={claim.report !== evidence.claims[index - 1]?.report}
               filteredOut={kept !== null && !kept.has(claim.id)}
             />
