@@ -28,7 +28,7 @@ test("a fold in focus stays folded; Enter opens it, on its first line; another c
   expect(await edgeIds(page)).toEqual(expect.arrayContaining(LINES));
   await button(page, LINES[2] ?? "").focus();
   await page.keyboard.press("Enter");
-  expect(query(page)).toContain(`sel=${LINES[2]}`);
+  await expect.poll(() => query(page)).toContain(`sel=${LINES[2]}`);
   expect(await edgeIds(page)).toEqual(expect.arrayContaining(LINES));
   await expect(button(page, LINES[2] ?? "")).toBeFocused();
 
