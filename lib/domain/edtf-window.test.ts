@@ -136,7 +136,7 @@ describe.skipIf(!existsSync(CORPUS))(
         if (skip.has(text) || window === null || /-2[1-4]/.test(text)) continue;
         if (window.fromDay === OPEN_FROM_DAY || window.toDay === OPEN_TO_DAY) continue;
         const theirs = boundsOfLibrary(text);
-      if (!theirs) continue;
+        if (!theirs) continue;
         const day = (ms: number) => Math.floor(ms / 86_400_000);
         // It gives years before 1 with open digits a first day after the last: -2016-XX.
         if (theirs.min > theirs.max) continue;
