@@ -156,6 +156,7 @@ test("a dialog keeps the focus, and gives it back where it came from", async ({ 
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Export figure" });
   await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Download" })).toBeFocused();
   for (let press = 0; press < 15; press += 1) {
     await page.keyboard.press("Tab");
     expect(await dialog.evaluate((node) => node.contains(document.activeElement))).toBe(true);
