@@ -30,9 +30,12 @@ describe("the words we use", () => {
     expect(offendersInJson("data/relations.json")).toEqual([]);
   });
 
-  it("are free of verdicts in the Tehran dossier, outside what reports say", () => {
-    expect(offendersInJson("data/tehran-meeting.json")).toEqual([]);
-  });
+  it.each(["tehran-meeting", "disputed-accord"])(
+    "are free of verdicts in %s, outside what reports say",
+    (id) => {
+      expect(offendersInJson(`data/${id}.json`)).toEqual([]);
+    },
+  );
 
   it("are free of verdicts in the app's code", () => {
     const offenders = ["app", "components", "lib"]

@@ -47,7 +47,8 @@ describe("relata start", { timeout: BUILD_MS }, () => {
     const { dossiers } = (await (await fetch(`${url}/api/dossiers`)).json()) as {
       dossiers: { id: string }[];
     };
-    expect(dossiers.map(({ id }) => id)).toEqual(expect.arrayContaining(["one", "tehran-meeting"]));
+    const shipped = ["disputed-accord", "tehran-meeting"];
+    expect(dossiers.map(({ id }) => id)).toEqual(expect.arrayContaining(["one", ...shipped]));
     expect(databases().length).toBeGreaterThan(0);
     // A browser that holds a connection open, and one that never finishes asking, must not hold us up.
     const idle = connect(Number(new URL(url).port), "127.0.0.1");
