@@ -77,6 +77,16 @@ describe("the disputed accord, as a file", () => {
     expect(held.map((report) => report.language)).toEqual(["en", "fr", "en"]);
   });
 
+  it("has as many claims and lines as its README says", () => {
+    const readme = readFileSync("data/README.md", "utf8");
+    const lines = new Set(claims.map(lineIdOf));
+    expect(readme).toContain(`a worked example of ${claims.length} claims on ${lines.size} lines`);
+    const named = new Set(readme.match(/(?<=`)c\d\d(?=`)/g));
+    expect(named.size).toBeGreaterThan(25);
+    expect([...named].filter((id) => !claims.some((claim) => claim.id.startsWith(`${id}-`)))).toEqual([]);
+    expect(reports.filter((report) => !readme.includes(`\`${report.id}\``))).toEqual([]);
+  });
+
   it("gives every claim a quote and a place; outside held texts quotes have at most twelve words", () => {
     expect(claims.filter((claim) => !claim.quotes?.length || claim.locator === undefined)).toEqual([]);
     const short = checks.filter(({ check }) => check.state === "unchecked");

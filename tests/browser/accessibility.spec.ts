@@ -32,6 +32,8 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "an empty dossier": (page) => openDossier(page, "empty"),
   "a disputed line": (page) => openDossier(page, "disputed"),
   "names from right to left": (page) => openDossier(page, "rtl"),
+  "the second dossier": (page) => openDossier(page, "disputed-accord"),
+  "a detached quote": (page) => openDossier(page, "disputed-accord", "sel=lantern-front.threatened.dorrane"),
   "the export dialog": async (page) => {
     await openDossier(page, "tehran-meeting");
     await page.getByRole("button", { name: "Export" }).click();

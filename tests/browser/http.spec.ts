@@ -33,10 +33,22 @@ test("lists dossiers with their counts", async ({ request }) => {
   );
 });
 
-test("gives a dossier as the bundle it was imported from, byte for byte", async ({ request }) => {
-  const { readFileSync } = await import("node:fs");
-  const given = await (await request.get("/api/dossiers/tehran-meeting")).text();
-  expect(given).toBe(readFileSync("data/tehran-meeting.json", "utf8"));
+for (const id of ["tehran-meeting", "disputed-accord"]) {
+  test(`gives ${id} as the bundle it was imported from, byte for byte`, async ({ request }) => {
+    const { readFileSync } = await import("node:fs");
+    const given = await (await request.get(`/api/dossiers/${id}`)).text();
+    expect(given).toBe(readFileSync(`data/${id}.json`, "utf8"));
+  });
+}
+
+test("counts the disputed line of the worked example as the columns do", async ({ request }) => {
+  const address = "/api/dossiers/disputed-accord/lines/velmar.signed_agreement_with.dorrane";
+  expect(await (await request.get(address)).json()).toMatchObject({
+    status: "disputed",
+    origins: { asserts: 2, denies: 1, disputes: 0 },
+    relays: 10,
+    voices: 3,
+  });
 });
 
 test("gives a line with its claims, in pages", async ({ request }) => {

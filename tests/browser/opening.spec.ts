@@ -17,6 +17,22 @@ test("the front page lists each dossier with what it rests on, and leads to it",
   await expect(page).toHaveURL(/\/d\/tehran-meeting$/);
 });
 
+test("the front page says of the worked example that it is one, and it opens on the line that is denied", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const card = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: /Disputed accord/ }) });
+  await expect(card).toContainText("worked example");
+  await expect(card).toContainText(/23 lines · 45 claims · 18 reports/);
+  await card.getByRole("link").click();
+  await expect(page).toHaveURL(/\/d\/disputed-accord$/);
+  await expect(evidence(page)).toContainText(
+    "asserted by 2 origins, denied by 1 · 10 relays · 3 unnamed voices",
+  );
+});
+
 test("the quote is on the page that the server sends, before any script runs", async ({ request }) => {
   const html = await (await request.get("/d/tehran-meeting")).text();
   const outsideScripts = html

@@ -4,7 +4,17 @@ import { cutOff, overlaps } from "./support/overlap";
 import { expect, test } from "./support/test";
 
 /** Every dossier that has something to draw; `many` is drawn in part, and what is drawn must be readable. */
-const DOSSIERS = ["tehran-meeting", "one", "disputed", "parallel", "rtl", "long-names", "hostile", "many"];
+const DOSSIERS = [
+  "tehran-meeting",
+  "disputed-accord",
+  "one",
+  "disputed",
+  "parallel",
+  "rtl",
+  "long-names",
+  "hostile",
+  "many",
+];
 
 for (const size of SIZES) {
   for (const colorScheme of THEMES) {
