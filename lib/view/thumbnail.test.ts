@@ -30,3 +30,11 @@ it("takes no actor for one that stands in the layout because of its name", () =>
     expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
   }
 });
+
+it("draws each family between two actors once, from the same end, whichever way its relations go", () => {
+  const { lines } = draw("data/disputed-accord.json");
+  const ends = lines.map(({ x1, y1, x2, y2 }) => [`${x1} ${y1}`, `${x2} ${y2}`] as const);
+  const pairs = new Set(ends.map(([from, to]) => `${from} ${to}`));
+  expect(ends.filter(([from, to]) => pairs.has(`${to} ${from}`))).toEqual([]);
+  expect(new Set(lines.map((line, i) => `${ends[i]} ${line.family}`)).size).toBe(lines.length);
+});

@@ -30,11 +30,13 @@ export function thumbnailOf(data: DossierData, everything: FilterResult): Thumbn
   const drawn = new Map<string, Thumbnail["lines"][number]>();
   for (const position of everything.shown) {
     const { subject, object, relation } = everything.line(position);
-    const from = places.get(subject);
-    const to = places.get(object);
+    // There are no heads, and a curve that is read the other way would bend onto that of another family.
+    const [first, second] = subject < object ? [subject, object] : [object, subject];
+    const from = places.get(first);
+    const to = places.get(second);
     if (!from || !to) continue;
     const family = data.relationTypes[relation].family;
-    drawn.set(`${subject} ${object} ${family}`, { x1: from.x, y1: from.y, x2: to.x, y2: to.y, family });
+    drawn.set(`${first} ${second} ${family}`, { x1: from.x, y1: from.y, x2: to.x, y2: to.y, family });
   }
   const actors = [...places].map(([position, at]) => ({
     ...at,
