@@ -6,14 +6,17 @@ const VERB: Readonly<Record<Stance, string>> = {
   disputes: "disputed",
 };
 
+/** Returns what somebody says of a line whom the filter leaves out: "denied", "denied and disputed"; empty for no side. */
+export function unheardVerbs(unheard: readonly Stance[]): string {
+  return unheard.map((stance) => VERB[stance]).join(" and ");
+}
+
 /**
  * Returns what a filter leaves unsaid of a line, as a clause to put after its status: "denied by a report that the filter
  * leaves out". Empty where every side is heard.
  */
 export function unheardWords(unheard: readonly Stance[]): string {
   if (unheard.length === 0) return "";
-  const verbs = unheard.map((stance) => VERB[stance]).join(" and ");
-  return unheard.length === 1
-    ? `${verbs} by a report that the filter leaves out`
-    : `${verbs} by reports that the filter leaves out`;
+  const who = unheard.length === 1 ? "a report" : "reports";
+  return `${unheardVerbs(unheard)} by ${who} that the filter leaves out`;
 }
