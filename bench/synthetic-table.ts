@@ -56,6 +56,7 @@ export function syntheticTable(claimCount: number, seed = SEED): ClaimTable {
     chain: Uint32Array.from({ length: starts[claimCount] ?? 0 }, actor),
     keyStart: starts,
     keys: Uint32Array.from({ length: starts[claimCount] ?? 0 }, () => Math.floor(400 * random() ** 2)),
+    contradictions: new Uint32Array(0),
   };
 }
 

@@ -1,3 +1,4 @@
+import { UnheardNote } from "@/components/list/unheard-note";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { countsSentence, lineSentence } from "@/lib/domain/sentence";
@@ -38,6 +39,7 @@ export function HoverCard({
       <strong>{lineSentence(words)}</strong>
       {line.scopes.length > 0 ? <span>re: {line.scopes.join("; ")}</span> : null}
       <span>{countsSentence(line)}</span>
+      <UnheardNote line={line} />
     </div>
   );
 }

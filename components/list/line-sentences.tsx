@@ -5,6 +5,7 @@ import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { countsSentence, STATUS_WORD } from "@/lib/domain/sentence";
 import styles from "./list.module.css";
+import { UnheardNote } from "./unheard-note";
 
 interface Props {
   data: DossierData;
@@ -35,6 +36,7 @@ export function LineSentences({ data, lines, selected, open }: Props) {
               {line.unreal ? `${line.unreal} · ` : ""}
               {line.status === "reported" ? "" : `${STATUS_WORD[line.status]} · `}
               {countsSentence(line)}
+              <UnheardNote line={line} />
             </small>
           </button>
         </li>

@@ -8,6 +8,7 @@ import { drawnOrigins } from "@/lib/view/edge-look";
 import type { Sort } from "@/lib/view/view-state";
 import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
+import { UnheardNote } from "./unheard-note";
 
 const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] = [
   { sort: "subject", label: "Who" },
@@ -97,6 +98,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                 <td>
                   {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
                   {STATUS_WORD[line.status]}
+                  <UnheardNote line={line} />
                 </td>
               </tr>
             );

@@ -5,6 +5,7 @@ import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { countsSentence, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
 import styles from "./static-list.module.css";
+import { UnheardNote } from "./unheard-note";
 
 interface Props {
   data: DossierData;
@@ -43,6 +44,7 @@ export function StaticList({ data, lines, total, claimsOf }: Props) {
             <p>
               {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")}. ` : ""}
               {STATUS_WORD[line.status]}. {countsSentence(line)}
+              <UnheardNote line={line} />
             </p>
             {claimsOf(line).map((claim) => (
               <ClaimCard key={claim.id} claim={claim} data={data} actors={actors} namesReport namesStance />

@@ -22,13 +22,13 @@ function comparable(result: FilterResult, world: ClaimWorld) {
   const span = (from: number, to: number) => (from === UNDATED ? null : [from, to]);
   const lines = Array.from(result.shown, result.line).map((line) => {
     const { id, rows, scopes, draft, status, origins, relays, voices, flags } = line;
-    const { happenedInferred, reportedInferred, unreal } = line;
+    const { happenedInferred, reportedInferred, unreal, unheard, contradictedBy } = line;
     const happened = span(line.happenedFrom, line.happenedTo);
     const reported = span(line.reportedFrom, line.reportedTo);
     const claims = Array.from(rows, table.claimIdAt);
     const corroboration = { status, origins, relays, voices, flags };
     const dates = { happened, reported, happenedInferred, reportedInferred };
-    return [id, { ...corroboration, ...dates, scopes, draft, unreal, claims }];
+    return [id, { ...corroboration, ...dates, scopes, draft, unreal, unheard, contradictedBy, claims }];
   });
   return {
     lines,
@@ -176,9 +176,36 @@ describe("applyFilter", () => {
     expect(filtered(world, { stances: Uint8Array.of(0, 0, 1) }).shown.length).toBe(0);
   });
 
-  it("takes no line for disputed whose denial another filter than that of stances leaves out", () => {
+  it("takes no line for disputed whose denial another filter than that of stances leaves out, and says that it does", () => {
     const result = filtered(onlyStances("asserts", "denies"), { rows: Uint8Array.of(1, 0) });
-    expect(result.line(0)).toMatchObject({ status: "reported", origins: { asserts: 1, denies: 0 } });
+    expect(result.line(0)).toMatchObject({
+      status: "reported",
+      origins: { asserts: 1, denies: 0 },
+      unheard: ["denies"],
+    });
+  });
+
+  it("says of a line whose denials alone are left that it was asserted, and of a whole one nothing", () => {
+    const world = onlyStances("asserts", "denies", "disputes");
+    expect(filtered(world, { rows: Uint8Array.of(0, 1, 1) }).line(0).unheard).toEqual(["asserts"]);
+    expect(filtered(world, { stances: Uint8Array.of(1, 0, 0) }).line(0).unheard).toEqual([]);
+    expect(filtered(world, {}).line(0).unheard).toEqual([]);
+  });
+
+  it("hears no claim that was withdrawn", () => {
+    const world = onlyStances("asserts", "denies");
+    Object.assign(world.claims[1]!, { status: "withdrawn" });
+    expect(filtered(world, { rows: Uint8Array.of(1, 0) }).line(0).unheard).toEqual([]);
+  });
+
+  it("names the lines that contradict a line from either side, also those that the filter leaves out", () => {
+    const world = onlyStances("asserts", "asserts", "asserts");
+    Object.assign(world.claims[1]!, { subject: "ap", object: "minister", contradicts: ["c0", "c2"] });
+    const result = filtered(world, { rows: Uint8Array.of(1, 0, 1) });
+    expect(result.line(0).contradictedBy).toEqual(["ap.attacked.minister"]);
+    expect(filtered(world, {}).line(1).contradictedBy).toEqual(["minister.attacked.ap"]);
+    Object.assign(world.claims[1]!, { status: "withdrawn" });
+    expect(filtered(world, {}).line(0).contradictedBy).toEqual([]);
   });
 
   it("says of a line what no claim calls actual, and hypothetical where claims differ", () => {

@@ -119,6 +119,8 @@ describe("readClaimsArrow", () => {
       { keyStart: filled.keyStart.map((_, row) => (row === 0 ? 0 : filled.keys.length)) },
       /keys/,
     ],
+    ["a contradiction of nothing", { contradictions: Uint32Array.of(0, 99) }, /contradiction names a claim/],
+    ["half a contradiction", { contradictions: Uint32Array.of(0) }, /has one claim only/],
     ["an actor of no kind", { actorKind: filled.actorKind.map(() => 9) }, /no known kind/],
   ])("refuses %s", (_what, change, message) => {
     expect(refusal(writeClaimsArrow({ ...filled, ...change }))).toMatch(message);

@@ -12,16 +12,16 @@ import {
 import { AppError } from "@/lib/domain/app-error";
 import { listColumn, numberColumn, scopeColumn, utf8Column } from "./arrow-columns";
 import { findTableFault } from "./check-claim-table";
-import type { ClaimTable } from "./claim-table";
+import { type ClaimTable, COLUMNS_LAYOUT } from "./claim-table";
 
 /** Names the layout of the columns; a reader refuses any other. */
-export const CLAIMS_FORMAT = "relata-claims/1";
+export const CLAIMS_FORMAT = `relata-claims/${COLUMNS_LAYOUT}`;
 
 /**
  * Returns the claim columns as one Arrow IPC stream of one record batch, for readers in any language.
  *
- * `chain` and `keys` are lists, `scope` is a dictionary with nulls, undated days are `UNDATED`. Sizes, actor kinds and voices
- * are in the schema's metadata, because they are no column of claims.
+ * `chain` and `keys` are lists, `scope` is a dictionary with nulls, undated days are `UNDATED`. Sizes, actor kinds, voices
+ * and the few contradictions are in the schema's metadata, because they are no column of claims.
  * Source: Apache Arrow columnar format 1.5, IPC streaming format.
  */
 export function writeClaimsArrow(table: ClaimTable): Uint8Array {
@@ -56,6 +56,7 @@ function metadataOf(table: ClaimTable): Map<string, string> {
     ["reports", String(table.reportCount)],
     ["actor_kinds", table.actorKind.join("")],
     ["actor_voices", JSON.stringify([...table.actorVoices.entries()].filter(([, voices]) => voices !== 0))],
+    ["contradictions", JSON.stringify([...table.contradictions])],
   ]);
 }
 
@@ -122,6 +123,7 @@ function decode(bytes: Uint8Array): ClaimTable {
       chain: chain.values,
       keyStart: keys.starts,
       keys: keys.values,
+      contradictions: Uint32Array.from(JSON.parse(metadata("contradictions")) as number[]),
     };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

@@ -102,7 +102,27 @@ export function buildClaimTable(source: ClaimTableSource, claims: Iterable<Claim
     chain: Uint32Array.from(chain),
     keyStart,
     keys: Uint32Array.from(keys),
+    contradictions: contradictionsOf(all),
   };
+}
+
+function contradictionsOf(claims: readonly Claim[]): Uint32Array {
+  const named = new Set(claims.flatMap((claim) => claim.contradicts ?? []));
+  // Few claims speak of others: a map of two million ids for them would be a waste.
+  const rows = new Map<string, number>();
+  if (named.size > 0)
+    claims.forEach(({ id }, row) => {
+      if (named.has(id)) rows.set(id, row);
+    });
+  const pairs = claims.flatMap(({ id, contradicts = [] }, row) =>
+    contradicts.flatMap((other) => {
+      const otherRow = rows.get(other);
+      if (otherRow === undefined)
+        throw new AppError("internal", `Claim ${id} contradicts an unknown claim: ${other}`);
+      return [row, otherRow];
+    }),
+  );
+  return Uint32Array.from(pairs);
 }
 
 /** In a function of its own: a closure holds all that any closure beside it uses, here all reports with their texts. */

@@ -30,6 +30,9 @@ export function findTableFault(table: ClaimTable): string | null {
   // The largest key sizes the memory that counting needs.
   if (firstBeyond(table.keys, table.actorCount + table.keys.length) !== -1)
     return "a corroboration key is out of range";
+  if (table.contradictions.length % 2 === 1) return "a contradiction has one claim only";
+  if (firstBeyond(table.contradictions, rows) !== -1)
+    return "a contradiction names a claim that does not exist";
   return (
     rangesFault("chain", table.chainStart, rows, table.chain.length, 0) ??
     rangesFault("keys", table.keyStart, rows, table.keys.length, 1)

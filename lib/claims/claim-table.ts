@@ -44,7 +44,15 @@ export interface ClaimTable {
    */
   readonly keyStart: Uint32Array;
   readonly keys: Uint32Array;
+  /**
+   * Pairs of rows: claim `contradictions[2i]` says that it contradicts claim `contradictions[2i + 1]`, wherever the two stand.
+   * Sparse: empty where no claim speaks of another.
+   */
+  readonly contradictions: Uint32Array;
 }
+
+/** Which layout of columns this is. One more whenever a column comes, goes or means something else. */
+export const COLUMNS_LAYOUT = 2;
 
 /** Day value of a claim that has no date. Below every real day, and never 0, which would read as 1970. */
 export const UNDATED = -2_147_483_648;

@@ -24,6 +24,10 @@ export interface LineIndex {
   /** In the order of `rows`: corroboration keys, `keys[keyStart[i] … keyStart[i+1])` for the claim of `rows[i]`. */
   readonly keyStart: Uint32Array;
   readonly keys: Uint32Array;
+  /** Stances of each line's claims that are not withdrawn, a bit for each: `1 << position in STANCES`. */
+  readonly stances: Uint8Array;
+  /** Lines that contradict a line or that it contradicts, by claims that are not withdrawn; ascending. Few lines have any. */
+  readonly opposed: ReadonlyMap<number, readonly number[]>;
   /** One more than the largest corroboration key. */
   readonly keyLimit: number;
   /** Returns the position of the line between these positions, or null. The ends of a symmetric relation are in table order. */
@@ -74,6 +78,7 @@ function buildLineIndex(table: ClaimTable): LineIndex {
     lineCount,
     lineOfRow,
     ...rowsByLine(table, lineOfRow, lineCount),
+    opposed: opposedLines(table, lineOfRow),
     ...lineEnds(table, first),
     find: (s, r, o) => {
       const line = slots[slotOf(s, r, o)];
@@ -94,11 +99,13 @@ function rowsByLine(table: ClaimTable, lineOfRow: Uint32Array, lineCount: number
   const code = new Uint8Array(claimCount);
   const keyStart = new Uint32Array(claimCount + 1);
   const keys = new Uint32Array(table.keys.length);
+  const stances = new Uint8Array(lineCount);
   let keyCount = 0;
   let keyLimit = 0;
   for (let at = 0; at < claimCount; at++) {
     const row = rows[at];
     code[at] = status[row] === withdrawn ? WITHDRAWN_CODE : stance[row];
+    if (code[at] !== WITHDRAWN_CODE) stances[lineOfRow[row]] |= 1 << code[at];
     for (let from = table.keyStart[row]; from < table.keyStart[row + 1]; from++) {
       const key = table.keys[from];
       keys[keyCount++] = key;
@@ -106,7 +113,21 @@ function rowsByLine(table: ClaimTable, lineOfRow: Uint32Array, lineCount: number
     }
     keyStart[at + 1] = keyCount;
   }
-  return { rowStart, rows, code, keyStart, keys, keyLimit };
+  return { rowStart, rows, code, stances, keyStart, keys, keyLimit };
+}
+
+function opposedLines({ contradictions, status }: ClaimTable, lineOfRow: Uint32Array): LineIndex["opposed"] {
+  const withdrawn = CLAIM_STATUSES.indexOf("withdrawn");
+  const opposed = new Map<number, Set<number>>();
+  const add = (line: number, other: number) => opposed.set(line, (opposed.get(line) ?? new Set()).add(other));
+  for (let at = 0; at < contradictions.length; at += 2) {
+    const [row, other] = [contradictions[at], contradictions[at + 1]];
+    if (status[row] === withdrawn || status[other] === withdrawn || lineOfRow[row] === lineOfRow[other])
+      continue;
+    add(lineOfRow[row], lineOfRow[other]);
+    add(lineOfRow[other], lineOfRow[row]);
+  }
+  return new Map(Array.from(opposed, ([line, others]) => [line, [...others].sort((a, b) => a - b)]));
 }
 
 function lineEnds(table: ClaimTable, first: Uint32Array) {

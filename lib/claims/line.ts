@@ -1,3 +1,4 @@
+import type { Stance } from "@/lib/domain/codes";
 import type { Corroboration } from "@/lib/domain/dossier-data";
 
 /**
@@ -29,6 +30,14 @@ export interface Line extends Corroboration {
   readonly reportedInferred: boolean;
   /** Where no claim says that it is actually so: what they say instead, hypothetical where they differ. */
   readonly unreal: "future" | "hypothetical" | null;
+  /**
+   * What somebody in the dossier says of this line and no claim that passes the filter does: `denies` or `disputes` where the
+   * filter left the other side out, `asserts` where it left out what is denied. By claims that are not withdrawn; empty
+   * where every side is heard. With it, no filter makes a disputed line look undisputed.
+   */
+  readonly unheard: readonly Stance[];
+  /** Ids of other lines that contradict it or that it contradicts, whether the filter shows them or not. */
+  readonly contradictedBy: readonly string[];
 }
 
 /** What a filter leaves, as positions and counts; a `Line` is made only for what somebody looks at. */

@@ -111,16 +111,23 @@ function claimsOf(
     happened: when,
     mode: fc.option(fc.constantFrom(...MODES), { nil: undefined }),
     status: fc.constantFrom("accepted" as const, ...CLAIM_STATUSES),
+    contradicts: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<number[]>([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(fc.nat({ max: count - 1 }), { maxLength: 3 }) },
+    ),
   });
   return fc.array(claim, { maxLength: count }).map((claims) =>
     claims.map(
-      ({ report, deeper, scope, mode, ...rest }, row): Claim => ({
+      ({ report, deeper, scope, mode, contradicts, ...rest }, row): Claim => ({
         ...rest,
         id: `c${row}`,
         report: report.id,
         chain: [{ actor: report.publisher, basis: "stated" }, ...deeper],
         ...(scope === undefined ? {} : { scope }),
         ...(mode === undefined ? {} : { mode }),
+        contradicts: contradicts
+          .filter((other) => other < claims.length && other !== row)
+          .map((other) => `c${other}`),
       }),
     ),
   );

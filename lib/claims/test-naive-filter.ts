@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/domain/claim";
-import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
+import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import { corroborate, corroborationContext } from "@/lib/domain/corroboration";
 import type { Corroboration } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
@@ -26,6 +26,8 @@ export interface NaiveLine extends Corroboration {
   readonly happenedInferred: boolean;
   readonly reportedInferred: boolean;
   readonly unreal: "future" | "hypothetical" | null;
+  readonly unheard: readonly Stance[];
+  readonly contradictedBy: readonly string[];
 }
 
 /** What `applyFilter` must answer, done with records and maps, one facet after another, and no thought of speed. */
@@ -63,6 +65,7 @@ function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"
   // Claims of all stances decide what a line amounts to; those of the stances asked for are what it shows.
   const heard = claimsByLine(world, { ...filter, stances: null });
   const groups = claimsByLine(world, filter);
+  const standing = world.claims.filter((claim) => claim.status !== "withdrawn");
   const firstClaim = (line: string) => world.claims.findIndex((claim) => lineOf(world, claim) === line);
   const lines: NaiveResult["lines"] = new Map();
   for (const line of [...groups.keys()].sort((a, b) => firstClaim(a) - firstClaim(b))) {
@@ -80,9 +83,36 @@ function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"
       happenedInferred: claims.some(({ happened }) => happened.basis === "inferred"),
       reportedInferred: claims.some((claim) => publishedOf(world, claim).basis === "inferred"),
       unreal: unrealOf(claims),
+      unheard: STANCES.filter(
+        (stance) =>
+          isTaken(
+            stance,
+            standing.filter((claim) => lineOf(world, claim) === line),
+          ) &&
+          !isTaken(
+            stance,
+            (heard.get(line) as Claim[]).filter((claim) => standing.includes(claim)),
+          ),
+      ),
+      contradictedBy: standing
+        .filter((claim) => lineOf(world, claim) !== line)
+        .filter((claim) =>
+          standing.some((own) => lineOf(world, own) === line && (speaks(own, claim) || speaks(claim, own))),
+        )
+        .map((claim) => lineOf(world, claim))
+        .filter((other, at, all) => all.indexOf(other) === at)
+        .sort((a, b) => firstClaim(a) - firstClaim(b)),
     });
   }
   return lines;
+}
+
+function isTaken(stance: Stance, claims: readonly Claim[]): boolean {
+  return claims.some((claim) => claim.stance === stance);
+}
+
+function speaks(claim: Claim, other: Claim): boolean {
+  return claim.contradicts?.includes(other.id) === true;
 }
 
 function claimsByLine(world: ClaimWorld, filter: ClaimFilter): Map<string, Claim[]> {

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, CLAIM_STATUSES } from "@/lib/domain/codes";
+import { ACTOR_KINDS, CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
 import { FLAG_ORDER } from "@/lib/domain/corroboration";
 import type { Corroboration, LineFlag } from "@/lib/domain/dossier-data";
 import { lineId } from "@/lib/domain/line-ends";
@@ -6,7 +6,7 @@ import { lineStatus } from "@/lib/domain/line-status";
 import { CLAIM_BITS, type ClaimTable, NO_SCOPE, UNDATED, VOICES_UNCOUNTED } from "./claim-table";
 import { originCounter, toOrigins } from "./count-origins";
 import type { Line } from "./line";
-import { lineIndex } from "./line-index";
+import { type LineIndex, lineIndex } from "./line-index";
 
 /** Ids by position, as columns refer to them. */
 export interface TableNames {
@@ -37,14 +37,11 @@ export function toLine(
   const object = index.object[position];
   const all = index.rows.subarray(index.rowStart[position], index.rowStart[position + 1]);
   const rows = shown ? all.filter((row) => shown[row] === 1) : all;
+  const corroboration = corroborateRows(table, position, all, heard);
   const scopes = new Set(rows.filter((row) => table.scope[row] !== NO_SCOPE).map((row) => table.scope[row]));
   return {
-    ...corroborateRows(table, position, all, heard),
-    id: lineId({
-      subject: names.actorIds[subject],
-      relation: names.relationIds[relation],
-      object: names.actorIds[object],
-    }),
+    ...corroboration,
+    id: idOf(index, names, position),
     subject,
     relation,
     object,
@@ -59,7 +56,19 @@ export function toLine(
     happenedInferred: rows.some((row) => (table.bits[row] & CLAIM_BITS.happenedInferred) !== 0),
     reportedInferred: rows.some((row) => (table.bits[row] & CLAIM_BITS.reportedInferred) !== 0),
     unreal: unrealOf(table.bits, rows),
+    unheard: STANCES.filter(
+      (stance, bit) => (index.stances[position] & (1 << bit)) !== 0 && corroboration.origins[stance] === 0,
+    ),
+    contradictedBy: (index.opposed.get(position) ?? []).map((other) => idOf(index, names, other)),
   };
+}
+
+function idOf({ subject, relation, object }: LineIndex, names: TableNames, position: number): string {
+  return lineId({
+    subject: names.actorIds[subject[position]],
+    relation: names.relationIds[relation[position]],
+    object: names.actorIds[object[position]],
+  });
 }
 
 /** The same as `corroborate` in the domain, from columns. A property test holds the two together. */

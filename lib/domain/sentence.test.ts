@@ -47,6 +47,18 @@ describe("spokenLine", () => {
     );
   });
 
+  it("says who is left unheard by the filter", () => {
+    const { status, origins } = counts();
+    const line = { ...refusal, status, origins, scopes: [], position: { at: 3, of: 8 } };
+    expect(spokenLine({ ...line, unheard: [] })).toBe(spokenLine(line));
+    expect(spokenLine({ ...line, unheard: ["denies"] })).toBe(
+      "Iran refused support to Hamas. Reported, 1 independent origin; denied by a report that the filter leaves out. Line 3 of 8.",
+    );
+    expect(spokenLine({ ...line, unheard: ["denies", "disputes"] })).toContain(
+      "; denied and disputed by reports that the filter leaves out. ",
+    );
+  });
+
   it("counts nobody for a withdrawn line", () => {
     const origins = { asserts: 0, denies: 0, disputes: 0 };
     expect(spokenLine({ ...refusal, status: "withdrawn", origins, scopes: [] })).toBe(

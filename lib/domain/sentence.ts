@@ -1,5 +1,6 @@
 import type { LineStatus, Stance } from "./codes";
 import type { Corroboration, LineFlag } from "./dossier-data";
+import { unheardWords } from "./unheard-words";
 
 /** Stands under every graph and figure. */
 export const STANDING_SENTENCE = "Lines show what reports say, not what we know to be true.";
@@ -42,16 +43,20 @@ export function lineSentence({ subject, label, object }: LineWords): string {
 /** A line with what a screen reader says of it. `position` counts from 1. */
 export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "origins"> {
   readonly scopes: readonly string[];
+  /** Sides that only claims take which the filter leaves out. */
+  readonly unheard?: readonly Stance[];
   readonly position?: { readonly at: number; readonly of: number };
 }
 
 /**
  * Returns a line in full sentences for screen readers: "Iran refused support to Hamas, about entering the war. Reported, 1
- * independent origin. Line 3 of 8."
+ * independent origin; denied by a report that the filter leaves out. Line 3 of 8."
  */
 export function spokenLine(line: SpokenLine): string {
   const about = line.scopes.length === 0 ? "" : `, about ${line.scopes.join("; ")}`;
-  const sentences = [`${lineSentence(line)}${about}.`, `${STATUS_WORD[line.status]}${spokenOrigins(line)}.`];
+  const unheard = unheardWords(line.unheard ?? []);
+  const status = `${STATUS_WORD[line.status]}${spokenOrigins(line)}${unheard && `; ${unheard}`}.`;
+  const sentences = [`${lineSentence(line)}${about}.`, status];
   if (line.position) sentences.push(`Line ${line.position.at} of ${line.position.of}.`);
   return sentences.join(" ");
 }

@@ -35,6 +35,11 @@ const FOR_THE_DATABASE = [
   "lineObject",
   "happenedFrom",
   "happenedTo",
+  "keys",
+  "chainActors",
+  "ownVoice",
+  "linkInferred",
+  "unnamedVoice",
 ] as const;
 
 /** Returns the claim that a row holds. */

@@ -3,10 +3,12 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { toAppError } from "./database-errors";
+import { deriveStaleClaims } from "./derive-claims";
 import { LOCKS } from "./locks";
 
 /**
- * Brings the database at `url` to the present schema; does nothing where it is there already.
+ * Brings the database at `url` to the present schema, and what is derived in it to the present rules; does nothing where it is
+ * there already.
  *
  * Processes that start at once wait for each other: the migrations run under an advisory lock. Throws `AppError`.
  */
@@ -17,9 +19,11 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client.query("select pg_advisory_lock($1)", [LOCKS.migration]);
     // "Already exists, skipping" notices would be the first thing that a newcomer reads.
     await client.query("set client_min_messages to warning");
-    await migrate(drizzle({ client }), {
+    const database = drizzle({ client });
+    await migrate(database, {
       migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)),
     });
+    await database.transaction(deriveStaleClaims);
   } catch (error) {
     throw toAppError(error);
   } finally {

@@ -4,8 +4,10 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { AppError } from "@/lib/domain/app-error";
 import type { Bundle } from "@/lib/domain/bundle";
 import { canonicalChunks } from "@/lib/domain/canonical-bundle";
+import { corroborationContext } from "@/lib/domain/corroboration";
 import { toClaimRows } from "./claim-rows";
 import { type Database, writing } from "./database";
+import { DERIVATION, derivedColumns } from "./derive-claims";
 import { countDossier } from "./dossier-counts";
 import { LOCKS } from "./locks";
 import type { Inserted } from "./rows";
@@ -17,7 +19,7 @@ export type Saving =
   | { readonly result: "added" | "unchanged"; readonly hash: string }
   | { readonly result: "replaced"; readonly hash: string; readonly replaced: string };
 
-/** PostgreSQL takes 65,535 parameters in one statement; the widest row has 27. */
+/** PostgreSQL takes 65,535 parameters in one statement; the widest row has 32. */
 const ROWS_PER_INSERT = 2_000;
 
 /**
@@ -67,13 +69,17 @@ async function deleteDossier(database: Database, id: string): Promise<void> {
 
 async function insertBundle(database: Database, bundle: Bundle, hash: string): Promise<void> {
   const dossier = bundle.dossier.id;
-  await database.insert(dossiers).values({ ...bundle.dossier, ...countDossier(bundle), hash });
+  await database
+    .insert(dossiers)
+    .values({ ...bundle.dossier, ...countDossier(bundle), hash, derivation: DERIVATION });
   const placed = <Record>(records: readonly Record[]) =>
     records.map((record, ordinal) => ({ ...record, dossier, ordinal }));
   await insertRows(database, relationTypes, placed(bundle.relationTypes));
   await insertRows(database, actors, placed(bundle.actors));
   await insertRows(database, reports, placed(bundle.reports));
-  await insertRows(database, claims, toClaimRows(bundle));
+  const context = corroborationContext(bundle.actors, bundle.reports);
+  const claimRows = toClaimRows(bundle).map((row) => ({ ...row, ...derivedColumns(row, context) }));
+  await insertRows(database, claims, claimRows);
   await insertRows(database, searchTerms, toSearchTerms(bundle));
 }
 

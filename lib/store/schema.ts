@@ -40,6 +40,8 @@ export const dossiers = pgTable("dossiers", {
   actorCount: integer("actor_count").notNull(),
   reportCount: integer("report_count").notNull(),
   originCount: integer("origin_count").notNull(),
+  /** The `DERIVATION` by which the derived columns of its claims were filled; 0 where they never were. */
+  derivation: integer().notNull().default(0),
   storedAt: timestamp("stored_at", { withTimezone: true }).notNull().defaultNow(),
 });
 
@@ -122,7 +124,9 @@ function inDossier(
  * The claims: the truth that everything drawn is derived from. Partitioned by dossier (the migration says how).
  *
  * `lineSubject` and `lineObject` are the claim's ends as its line has them: of a symmetric relation, the actor that stands
- * first in the dossier is the subject. `happenedFrom` and `happenedTo` are days since 1970-01-01, null where undated.
+ * first in the dossier is the subject. `happenedFrom` and `happenedTo` are days since 1970-01-01, null where undated. From
+ * `keys` on, the columns say what corroboration needs of a claim; `derive-claims.ts` fills them from the definition in
+ * `lib/domain`, and no export has them.
  */
 export const claims = pgTable(
   "claims",
@@ -154,6 +158,14 @@ export const claims = pgTable(
     status: text().$type<Claim["status"]>().notNull(),
     by: text(),
     at: text(),
+    /** As `claimKeys` gives them: those of one line and stance that share one are one origin; the origin's own key first. */
+    keys: text().array().notNull().default(sql`'{}'`),
+    /** Actors of the chain, each once, publisher first. */
+    chainActors: text("chain_actors").array().notNull().default(sql`'{}'`),
+    ownVoice: boolean("own_voice").notNull().default(false),
+    linkInferred: boolean("link_inferred").notNull().default(false),
+    /** Whether an unnamed source stands in the chain. */
+    unnamedVoice: boolean("unnamed_voice").notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.dossier, table.id] }),

@@ -1,7 +1,7 @@
 import { bundlesOf } from "./bundles";
 import { candidatesOf } from "./candidates";
 import { curveBetween, drawableBend, loopAt } from "./curve";
-import { drawnOrigins, FAMILY_HEAD, lookOf } from "./edge-look";
+import { drawnOrigins, drawnStatus, FAMILY_HEAD, lookOf } from "./edge-look";
 import { labelEdges } from "./label-edges";
 import { type NodeSize, nodeSize } from "./node-size";
 import { routeBundle } from "./route-bundle";
@@ -72,9 +72,9 @@ function sceneEdges(
       const source = byId.get(slot.source)!;
       const target = byId.get(slot.target)!;
       const members = slot.members.flatMap((id) => lines.get(id) ?? []);
-      const left = members.flatMap((line) =>
-        input.shown === null ? line : (input.shown.get(line.id) ?? []),
-      );
+      const left = members
+        .flatMap((line) => (input.shown === null ? line : (input.shown.get(line.id) ?? [])))
+        .map((line) => ({ ...line, status: drawnStatus(line) }));
       const drawn = left.length > 0 ? left : members;
       const strongest = drawn.reduce<SceneLine | null>(
         (a, b) => (a && drawnOrigins(a) >= drawnOrigins(b) ? a : b),

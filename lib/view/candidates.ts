@@ -17,7 +17,8 @@ export function candidatesOf(
     const relation = relationTypes[line.relation];
     if (!source || !target || !relation || !drawn.has(source) || !drawn.has(target)) continue;
     const { family, symmetric } = relation;
-    const contested = line.origins.denies > 0 || line.origins.disputes > 0 || line.status !== "reported";
+    const against = line.origins.denies > 0 || line.origins.disputes > 0 || line.unheard.length > 0;
+    const contested = against || line.status !== "reported";
     candidates.push({ id: line.id, type: "line", source, target, family, symmetric, contested });
   }
   const role = { type: "role", family: "standing", symmetric: true, contested: false } as const;

@@ -1,8 +1,11 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
 import { filterStatement } from "./active-filters";
+import { hiddenContradictions } from "./contradictions";
+import { drawnOrigins } from "./edge-look";
 import type { FigureInput } from "./figure-input";
 import { figureSources, happenedStatement } from "./figure-sources";
 import type { Point, View } from "./view-state";
@@ -24,12 +27,22 @@ export interface ComposeInput {
 /** What a figure says of a view; how it looks is for whoever makes it to choose. */
 export type FigureContent = Pick<
   FigureInput,
-  "data" | "lines" | "layout" | "roles" | "sources" | "filterStatement" | "happened"
+  | "data"
+  | "lines"
+  | "layout"
+  | "roles"
+  | "sources"
+  | "filterStatement"
+  | "unheard"
+  | "resting"
+  | "contradicted"
+  | "happened"
 >;
 
 /**
  * Returns what the figure of a view shows: the lines between drawn actors, their sources, and in words what is left out.
- * A line that somebody denies is shown as disputed under every filter, and the denials' sources are among the notes.
+ * A line that somebody denies is shown as disputed under every filter, and the denials' sources are among the notes; so are
+ * those of lines that contradict a shown one.
  */
 export function composeFigure({
   data,
@@ -54,6 +67,19 @@ export function composeFigure({
     sources: figureSources(data, table, inDrawing, wholeById),
     filterStatement:
       [filtered ?? "", leftOut > 0 ? drawnWords : ""].filter((part) => part !== "").join("; ") || null,
+    unheard: unheardLines(inDrawing.filter((line) => isSpokenAgainstUnheard(line)).length) || null,
+    resting: restingOf(inDrawing),
+    contradicted: hiddenContradictions(data, inDrawing, wholeById),
     happened: happenedStatement(table, inDrawing),
   };
+}
+
+function isSpokenAgainstUnheard({ unheard }: Line): boolean {
+  return unheard.some((stance) => stance !== "asserts");
+}
+
+function restingOf(lines: readonly Line[]): string {
+  const standing = lines.filter((line) => line.status !== "withdrawn");
+  const origins = standing.map(drawnOrigins);
+  return restingSentence(standing, Math.min(...origins), Math.max(0, ...origins));
 }

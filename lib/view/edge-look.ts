@@ -1,6 +1,7 @@
 import type { Line } from "@/lib/claims/line";
-import type { LineStatus } from "@/lib/domain/codes";
+import type { LineStatus, Stance } from "@/lib/domain/codes";
 import type { Family } from "@/lib/domain/family";
+import { lineStatus } from "@/lib/domain/line-status";
 import type { SceneEdge } from "./scene";
 
 /** What of a line decides its looks. */
@@ -37,6 +38,22 @@ export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pat
   return drawnOrigins(line) >= 2
     ? { pattern: "solid", width: 2.5 - thinner }
     : { pattern: "dashed", width: 1.75 - thinner };
+}
+
+/**
+ * Returns the status that a line is drawn with: that of all its sides, those included that only claims take which the filter
+ * leaves out. So a line that somebody denies has its sign under every filter. What is shown for its withdrawn claims alone
+ * stays withdrawn, unless somebody denies or disputes it.
+ */
+export function drawnStatus({
+  status,
+  origins,
+  unheard,
+}: Pick<Line, "status" | "origins" | "unheard">): LineStatus {
+  if (unheard.length === 0) return status;
+  if (status === "withdrawn" && !unheard.some((stance) => stance !== "asserts")) return status;
+  const voices = (stance: Stance) => origins[stance] + (unheard.includes(stance) ? 1 : 0);
+  return lineStatus({ asserts: voices("asserts"), denies: voices("denies"), disputes: voices("disputes") });
 }
 
 /** Returns the words of a line with what a status adds to them. */

@@ -22,25 +22,22 @@ interface Setting {
   readonly before: number;
 }
 
-/** Returns title, takeaway, and what is shown and when it is said to have happened. */
+/** Returns title, takeaway, what is shown and left out, when it is said to have happened, and on how many origins it rests. */
 export function figureHeader(input: FigureInput, width: number, colours: Palette): TextBlock {
-  const { title, takeaway, filterStatement, happened } = input;
-  const small = {
-    size: 13.5,
-    lineHeight: 19,
-    weight: 400,
-    colour: colours.ink2,
-    maxLines: 2,
-    before: 0,
-  } as const;
+  const { title, takeaway, filterStatement, unheard, happened, resting } = input;
+  const statements: readonly [text: string, weight: FontWeight][] = [
+    [filterStatement === null ? "" : `Shown: ${filterStatement}`, 600],
+    [unheard === null ? "" : `≠ ${unheard}`, 600],
+    [happened === null ? "" : `Said to have happened: ${happened}`, 400],
+    [resting, 400],
+  ];
+  const small = { size: 13.5, lineHeight: 19, colour: colours.ink2, maxLines: 2 } as const;
   return paragraphs(width, [
     [title, { size: 28, lineHeight: 34, weight: 600, colour: colours.ink, maxLines: 2, before: 0 }],
     [takeaway, { size: 16.5, lineHeight: 23, weight: 400, colour: colours.ink, maxLines: 3, before: 4 }],
-    [filterStatement === null ? "" : `Shown: ${filterStatement}`, { ...small, weight: 600, before: 6 }],
-    [
-      happened === null ? "" : `Said to have happened: ${happened}`,
-      { ...small, before: filterStatement === null ? 6 : 0 },
-    ],
+    ...statements
+      .filter(([text]) => text !== "")
+      .map(([text, weight], i) => [text, { ...small, weight, before: i === 0 ? 6 : 0 }] as const),
   ]);
 }
 

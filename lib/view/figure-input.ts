@@ -27,6 +27,12 @@ export interface FigureInput {
   readonly takeaway: string;
   /** "3 of 8 lines: Friction", or null where nothing is filtered. */
   readonly filterStatement: string | null;
+  /** How many of the lines somebody speaks against whom the filter leaves out, in words, or null for none. */
+  readonly unheard: string | null;
+  /** What the lines rest on: "1 origin · 10 relays · 0 unnamed voices", or of more lines the range of origins; may be empty. */
+  readonly resting: string;
+  /** Of shown lines that are contradicted by lines which are not shown, a sentence each, for the text alternative. */
+  readonly contradicted: readonly string[];
   /** "7 October – 10 November 2023 (inferred)", or null where nothing is dated. */
   readonly happened: string | null;
   /** The text alternative; null for the one that `figureText` writes. */

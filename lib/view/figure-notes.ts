@@ -1,3 +1,4 @@
+import { notesLeft } from "@/lib/domain/figure-words";
 import type { FigureSource } from "./figure-sources";
 import type { Palette } from "./palette";
 import type { Box } from "./scene";
@@ -29,7 +30,8 @@ export function notesHeight(notes: readonly FigureSource[], width: number, colum
 
 /**
  * Returns the numbered source notes as SVG, in one or more columns. What does not fit is counted: "and 4 more at the link".
- * Denials come first when there is too little room, so that no figure states a line and leaves out who denies it.
+ * What speaks against a line comes first when there is too little room, so that no figure states a line and leaves out who
+ * denies it; where even that does not fit, the count says so.
  */
 export function notesSvg({ notes, box, columns, colours }: NotesInput): string {
   const width = columnWidth(box.width, columns);
@@ -39,7 +41,9 @@ export function notesSvg({ notes, box, columns, colours }: NotesInput): string {
   const parts = placed.map(({ item, x, y }) => noteSvg(item, x, y, colours));
   const left = notes.length - placed.length;
   if (left > 0) {
-    const words = placed.length === 0 ? `${left} at the link` : `and ${left} more at the link`;
+    const isPlaced = new Set(placed.map(({ item }) => item.note));
+    const against = notes.filter((note) => note.against && !isPlaced.has(note)).length;
+    const words = notesLeft(left, against, placed.length);
     parts.push(
       svgText(words, box.x + (columns - 1) * (width + COLUMN_GAP) + NOTE.number, box.y + box.height - 4, {
         size: NOTE.size,
@@ -56,11 +60,10 @@ interface Placed {
   readonly y: number;
 }
 
-/** The longest choice that fits: all denials first, then the others in order of number. */
+/** The longest choice that fits: first what speaks against a line, last what the filter leaves out; else by number. */
 function fitting(set: readonly SetNote[], box: Box, columns: number): Placed[] {
-  const byImportance = [...set].sort(
-    (a, b) => Number(a.note.stance === "asserts") - Number(b.note.stance === "asserts"),
-  );
+  const importance = ({ note }: SetNote) => (note.against ? 0 : note.leftOut ? 2 : 1);
+  const byImportance = [...set].sort((a, b) => importance(a) - importance(b));
   let placed: Placed[] = [];
   const chosen: SetNote[] = [];
   for (const item of byImportance) {

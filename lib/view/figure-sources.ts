@@ -1,16 +1,22 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import { CLAIM_BITS } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
-import { STANCES, type Stance } from "@/lib/domain/codes";
+import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
 import { chainSentence } from "@/lib/domain/sentence";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
+import { lineClause } from "./contradictions";
 import { isolated } from "./svg";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
 export interface FigureSource {
   readonly number: number;
   readonly stance: Stance;
+  /** Whether it speaks against a line that is shown: it denies or disputes it, or states what contradicts it. */
+  readonly against: boolean;
+  /** Whether the filter leaves its claims out, so that the figure shows them by this note alone. */
+  readonly leftOut: boolean;
   readonly text: string;
 }
 
@@ -21,14 +27,15 @@ export interface FigureSources {
   readonly marks: ReadonlyMap<string, readonly number[]>;
 }
 
-const SIDE: Readonly<Record<Stance, string>> = { asserts: "", denies: "Denied: ", disputes: "Disputed: " };
+const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
 
 /**
  * Returns the source notes of the shown lines, "Voz ← Reuters ← three senior officials; 15 November 2023 (inferred)", each
  * chain once per report and side, in order of the lines and their claims.
  *
- * `whole` holds the lines as they are without a filter: claims that deny or dispute a shown line come from there, so that no
- * filter can leave a denial out of a figure.
+ * `whole` holds the lines as they are without a filter. From there come the claims that deny or dispute a shown line, those
+ * that assert one of which only the denial is shown, and those of lines that contradict it and are not shown themselves:
+ * no filter can leave the other side out of a figure. Their notes say that the filter does.
  */
 export function figureSources(
   data: DossierData,
@@ -38,18 +45,20 @@ export function figureSources(
 ): FigureSources {
   const notes = new Map<string, FigureSource>();
   const marks = new Map<string, readonly number[]>();
+  const isShown = new Set(shown.map((line) => line.id));
   for (const line of shown) {
     const numbers = new Set<number>();
-    for (const row of rowsOf(line, whole.get(line.id) ?? line, table)) {
-      const chain = table.chain.subarray(table.chainStart[row], table.chainStart[row + 1]);
-      const key = [table.stance[row], table.report[row], ...chain].join(" ");
+    const all = whole.get(line.id) ?? line;
+    const cited = [
+      ...citationsOf(line, all, table),
+      ...contradictionsOf(line, all, isShown, whole, table, data),
+    ];
+    for (const { row, lead, against, leftOut } of cited) {
+      const text = lead + noteText(data, table, row);
+      const key = `${against ? 1 : 0} ${table.report[row]} ${text}`;
       let note = notes.get(key);
       if (note === undefined) {
-        note = {
-          number: notes.size + 1,
-          stance: STANCES[table.stance[row]!]!,
-          text: noteText(data, table, row, chain),
-        };
+        note = { number: notes.size + 1, stance: STANCES[table.stance[row]!]!, against, leftOut, text };
         notes.set(key, note);
       }
       numbers.add(note.number);
@@ -62,19 +71,61 @@ export function figureSources(
   return { notes: [...notes.values()], marks };
 }
 
-function rowsOf(line: Line, whole: Line, table: ClaimTable): number[] {
-  const against = [...whole.rows].filter((row) => STANCES[table.stance[row]!] !== "asserts");
-  return [...new Set([...line.rows, ...against])].sort((a, b) => a - b);
+/** A claim that a line's notes cite, and how its note begins. */
+interface Citation extends Pick<FigureSource, "against" | "leftOut"> {
+  readonly row: number;
+  readonly lead: string;
 }
 
-function noteText(data: DossierData, table: ClaimTable, row: number, chain: Uint32Array): string {
+function citationsOf(line: Line, whole: Line, table: ClaimTable): Citation[] {
+  const shown = new Set(line.rows);
+  const isAssertion = (row: number) => STANCES[table.stance[row]!] === "asserts";
+  const asserted = [...line.rows].some((row) => isAssertion(row) && table.status[row] !== WITHDRAWN);
+  const otherSide = [...whole.rows].filter((row) => !isAssertion(row) || !asserted);
+  return [...new Set([...line.rows, ...otherSide])]
+    .sort((a, b) => a - b)
+    .map((row) => {
+      const leftOut = !shown.has(row);
+      const withdrawn = table.status[row] === WITHDRAWN;
+      const lead = noteLead(STANCES[table.stance[row]!]!, { leftOut, withdrawn });
+      return { row, lead, against: !isAssertion(row) && !withdrawn, leftOut };
+    });
+}
+
+/** The claims that tie a line to lines which contradict it and are not shown. */
+function contradictionsOf(
+  line: Line,
+  whole: Line,
+  isShown: ReadonlySet<string>,
+  lines: ReadonlyMap<string, Line>,
+  table: ClaimTable,
+  data: DossierData,
+): Citation[] {
+  const own = new Set(whole.rows);
+  return line.contradictedBy.flatMap((id) => {
+    const other = isShown.has(id) ? undefined : lines.get(id);
+    if (!other) return [];
+    const rows = new Set(other.rows);
+    const lead = contradictionLead(lineClause(other, data));
+    const tied = new Set<number>();
+    for (let at = 0; at < table.contradictions.length; at += 2) {
+      const [row, against] = [table.contradictions[at]!, table.contradictions[at + 1]!];
+      if (own.has(row) && rows.has(against)) tied.add(against);
+      if (own.has(against) && rows.has(row)) tied.add(row);
+    }
+    return [...tied].sort((a, b) => a - b).map((row) => ({ row, lead, against: true, leftOut: true }));
+  });
+}
+
+function noteText(data: DossierData, table: ClaimTable, row: number): string {
+  const chain = table.chain.subarray(table.chainStart[row], table.chainStart[row + 1]);
   const report = data.reports[table.report[row]!];
   const names = chainSentence(
     [...chain].map((actor) => ({ name: isolated(data.actors[actor]?.name ?? "") })),
   );
   const link = (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0 ? " (link inferred)" : "";
   const own = (table.bits[row]! & CLAIM_BITS.ownVoice) !== 0 ? " in its own voice" : "";
-  return `${SIDE[STANCES[table.stance[row]!]!]}${names}${own}${link}; ${report ? noteDate(report.published) : "undated"}`;
+  return `${names}${own}${link}; ${report ? noteDate(report.published) : "undated"}`;
 }
 
 /** Notes are many and narrow, so "about" is set as historians set it: "c. 15 November 2023 (inferred)". */

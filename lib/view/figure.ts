@@ -1,4 +1,5 @@
 import { lineSentence, STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { unheardWords } from "@/lib/domain/unheard-words";
 import { contains } from "./boxes";
 import { buildScene, nameWidthFor } from "./build-scene";
 import { lineWords } from "./edge-look";
@@ -54,9 +55,12 @@ ${at(footer, MARGIN, page.height - MARGIN - footer.height)}
 `;
 }
 
-/** Returns the text alternative: takeaway, filter, every shown line as a sentence, and what lines mean. */
+/**
+ * Returns the text alternative: takeaway, filter, every shown line as a sentence with who speaks against it, what they rest on,
+ * and what lines mean.
+ */
 export function figureText(
-  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement">,
+  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted">,
 ): string {
   const { actors, relationTypes } = input.data;
   const sentences = input.lines.map((line) => {
@@ -66,12 +70,16 @@ export function figureText(
       label,
       object: actors[line.object]?.name ?? "",
     };
-    return `${lineSentence(words)}${line.status === "disputed" ? " (disputed)" : ""}.`;
+    const marks = [line.status === "disputed" ? "disputed" : "", unheardWords(line.unheard)];
+    const said = marks.filter((mark) => mark !== "").join("; ");
+    return `${lineSentence(words)}${said && ` (${said})`}.`;
   });
   return [
     input.takeaway,
     input.filterStatement ? `${input.filterStatement}.` : "",
     ...sentences,
+    ...input.contradicted,
+    input.resting ? `${input.resting}.` : "",
     STANDING_SENTENCE,
   ]
     .filter((part) => part !== "")

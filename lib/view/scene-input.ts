@@ -6,7 +6,7 @@ import type { Point } from "./view-state";
 /** What of a line the drawing needs. */
 export type SceneLine = Pick<
   Line,
-  "id" | "subject" | "relation" | "object" | "status" | "origins" | "draft" | "scopes" | "rows"
+  "id" | "subject" | "relation" | "object" | "status" | "origins" | "draft" | "scopes" | "rows" | "unheard"
 >;
 
 export interface SceneInput {

@@ -26,6 +26,8 @@ export function testLine(id: string, given: Partial<Line> = {}): Line {
     happenedInferred: false,
     reportedInferred: false,
     unreal: null,
+    unheard: [],
+    contradictedBy: [],
     ...given,
   };
 }

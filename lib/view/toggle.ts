@@ -13,12 +13,6 @@ import { DEFAULT_VIEW, type Point, STANCE_TOKENS, type StanceToken, type View } 
 /** Whether all, some or none of a family's relation types are on. */
 export type FamilyState = "on" | "mixed" | "off";
 
-/** Whether lines of a relation type may be shown. False for a type the dossier does not have. */
-export function isRelationOn(view: View, data: DossierData, relation: string): boolean {
-  const position = positions(data).relations.get(relation);
-  return position !== undefined && relationMask(view, data)[position] === 1;
-}
-
 /** Returns the state of a family from its relation types that are present; `off` where none is. */
 export function familyState(
   view: View,
@@ -151,11 +145,6 @@ export function expandActor(view: View, actor: string, neighbours: readonly stri
   const back = new Set([actor, ...neighbours]);
   const x = view.x.includes(actor) ? view.x : [...view.x, actor];
   return { ...view, x, hide: view.hide.filter((id) => !back.has(id)) };
-}
-
-/** Takes an expansion back. Actors that were hidden before it stay shown. */
-export function collapse(view: View, actor: string): View {
-  return { ...view, x: without(view.x, actor) };
 }
 
 /** Places an actor by hand, in layout units; the place is rounded, and held within the bounds, that a link can carry. */

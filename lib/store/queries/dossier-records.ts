@@ -48,6 +48,7 @@ export async function selectDossierRecords(database: Database, id: string): Prom
       "actorCount",
       "reportCount",
       "originCount",
+      "derivation",
     ]),
     relationTypes: relationRows.map((row) => toRecord(row, ["dossier", "ordinal"])),
     actors: actorRows.map((row) => toRecord(row, ["dossier", "ordinal"])),

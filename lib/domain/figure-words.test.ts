@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Corroboration } from "./dossier-data";
+import { noteLead, notesLeft, restingSentence, unheardLines } from "./figure-words";
+
+const line = (flags: Corroboration["flags"] = []) => ({
+  origins: { asserts: 1, denies: 0, disputes: 0 },
+  relays: 0,
+  voices: 0,
+  flags,
+});
+
+describe("the words of a figure", () => {
+  it("say nothing of no lines, and nothing of what is not left out", () => {
+    expect(restingSentence([], Number.POSITIVE_INFINITY, 0)).toBe("");
+    expect(unheardLines(0)).toBe("");
+    expect(noteLead("asserts", { leftOut: false, withdrawn: false })).toBe("");
+  });
+
+  it("lead a note by its side and by what is to be known of it", () => {
+    expect(noteLead("denies", { leftOut: false, withdrawn: false })).toBe("Denied: ");
+    expect(noteLead("disputes", { leftOut: true, withdrawn: false })).toBe(
+      "Disputed (left out by the filter): ",
+    );
+    expect(noteLead("asserts", { leftOut: true, withdrawn: true })).toBe(
+      "Asserted (withdrawn; left out by the filter): ",
+    );
+  });
+
+  it("count the notes that found no room, and those against a line among them", () => {
+    expect(notesLeft(7, 0, 3)).toBe("and 7 more at the link");
+    expect(notesLeft(7, 1, 3)).toBe("and 7 more at the link; 1 denies or disputes");
+    expect(notesLeft(7, 2, 0)).toBe("7 at the link; 2 deny or dispute");
+  });
+
+  it("count the lines that somebody unheard speaks against", () => {
+    expect(unheardLines(1)).toBe("1 line is denied or disputed by reports that the filter leaves out");
+    expect(unheardLines(2)).toBe("2 lines are denied or disputed by reports that the filter leaves out");
+  });
+
+  it("say what one line rests on, and of more the range of their origins", () => {
+    expect(restingSentence([line(["own_voice"])], 1, 1)).toBe(
+      "1 origin · 0 relays · 0 unnamed voices · in the publisher's own voice",
+    );
+    expect(restingSentence([line(), line()], 1, 1)).toBe("Each line rests on 1 independent origin");
+    expect(restingSentence([line(), line(["may_share_unnamed_sources"])], 1, 3)).toBe(
+      "Lines rest on 1 to 3 independent origins each; those of 1 line may share unnamed sources",
+    );
+  });
+});

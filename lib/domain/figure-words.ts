@@ -1,0 +1,80 @@
+import type { Stance } from "./codes";
+import type { Corroboration } from "./dossier-data";
+import { countsSentence, FLAG_WORDS, formatCount } from "./sentence";
+
+const SIDE: Readonly<Record<Stance, string>> = {
+  asserts: "Asserted",
+  denies: "Denied",
+  disputes: "Disputed",
+};
+
+/** What a source note says of its claims beside their side. */
+export interface NoteMarks {
+  readonly leftOut: boolean;
+  readonly withdrawn: boolean;
+}
+
+/**
+ * Returns what a source note begins with: nothing for what is asserted and shown, "Denied: ", "Denied (left out by the
+ * filter): ". It stands first, where a note that is cut short keeps it.
+ */
+export function noteLead(stance: Stance, { leftOut, withdrawn }: NoteMarks): string {
+  const marks = [withdrawn ? "withdrawn" : "", leftOut ? "left out by the filter" : ""].filter(
+    (mark) => mark !== "",
+  );
+  if (marks.length > 0) return `${SIDE[stance]} (${marks.join("; ")}): `;
+  return stance === "asserts" ? "" : `${SIDE[stance]}: `;
+}
+
+/** Returns what the note of a contradicting line begins with, which is not shown itself. */
+export function contradictionLead(sentence: string): string {
+  return `Contradicted by “${sentence}” (not shown): `;
+}
+
+/** Returns that a shown line is contradicted by one that is not shown, as a sentence. */
+export function contradictedSentence(line: string, by: string): string {
+  return `“${line}” is contradicted by “${by}”, which is not shown.`;
+}
+
+/**
+ * Returns how many notes found no room, and how many of them speak against a line: "and 7 more at the link; 2 deny or
+ * dispute". `placed` counts the notes that are there.
+ */
+export function notesLeft(left: number, against: number, placed: number): string {
+  const count = placed === 0 ? `${left} at the link` : `and ${left} more at the link`;
+  if (against === 0) return count;
+  return `${count}; ${against} ${against === 1 ? "denies or disputes" : "deny or dispute"}`;
+}
+
+/** Returns how many of the shown lines somebody speaks against whom the filter leaves out; empty for none. */
+export function unheardLines(count: number): string {
+  if (count === 0) return "";
+  const verb = count === 1 ? "is" : "are";
+  return `${formatCount(count, "line")} ${verb} denied or disputed by reports that the filter leaves out`;
+}
+
+/**
+ * Returns what the lines of a figure rest on. Of one line the three numbers and what to know of them: "2 origins · 0 relays ·
+ * 5 unnamed voices (as claimed) · may share unnamed sources". Of more the range of independent origins, `least` to `most`.
+ * Empty for none.
+ */
+export function restingSentence(
+  lines: readonly Omit<Corroboration, "status">[],
+  least: number,
+  most: number,
+): string {
+  const [first] = lines;
+  if (first === undefined || most === 0) return "";
+  if (lines.length === 1) {
+    const flags = first.flags.filter((flag) => flag !== "voices_at_least");
+    return [countsSentence(first), ...flags.map((flag) => FLAG_WORDS[flag])].join(" · ");
+  }
+  const sharing = lines.filter(({ flags }) => flags.includes("may_share_unnamed_sources")).length;
+  const origins =
+    least === most
+      ? `Each line rests on ${formatCount(least, "independent origin")}`
+      : `Lines rest on ${least} to ${formatCount(most, "independent origin")} each`;
+  return sharing === 0
+    ? origins
+    : `${origins}; those of ${formatCount(sharing, "line")} may share unnamed sources`;
+}

@@ -1,0 +1,22 @@
+import type { Stance } from "./codes";
+
+const VERB: Readonly<Record<Stance, string>> = {
+  asserts: "asserted",
+  denies: "denied",
+  disputes: "disputed",
+};
+
+/** Returns what somebody says of a line whom the filter leaves out: "denied", "denied and disputed"; empty for no side. */
+export function unheardVerbs(unheard: readonly Stance[]): string {
+  return unheard.map((stance) => VERB[stance]).join(" and ");
+}
+
+/**
+ * Returns what a filter leaves unsaid of a line, as a clause to put after its status: "denied by a report that the filter
+ * leaves out". Empty where every side is heard.
+ */
+export function unheardWords(unheard: readonly Stance[]): string {
+  if (unheard.length === 0) return "";
+  const who = unheard.length === 1 ? "a report" : "reports";
+  return `${unheardVerbs(unheard)} by ${who} that the filter leaves out`;
+}

@@ -1,0 +1,31 @@
+import { openDossier } from "./support/explorer";
+import { drawing } from "./support/graph";
+import { expect, test } from "./support/test";
+
+const LINE = "averia.aided.brunmark";
+const LEFT_OUT = "denied by a report that the filter leaves out";
+
+/** Filters of different kinds, each of which leaves the denials of the disputed fixture out. */
+const FILTERS = ["act=wire", "rep=beacon-story,courier-story", "r=2030-03-01/2030-03-03", "as=2030-03-03"];
+
+for (const filter of FILTERS) {
+  test(`no view loses the denial at ?${filter}`, async ({ page }) => {
+    await openDossier(page, "disputed", filter);
+    const edge = (await drawing(page)).edges.find(({ line }) => line === LINE);
+    expect(edge).toMatchObject({ status: "disputed", words: expect.stringMatching(/^≠ gave aid to/) });
+    const button = page.getByRole("group", { name: /^Graph/ }).getByRole("button", { name: /gave aid to/ });
+    await expect(button.first()).toHaveAccessibleName(new RegExp(LEFT_OUT));
+
+    await page.getByRole("tab", { name: "List" }).click();
+    const row = page.getByRole("tabpanel").locator(`[data-line="${LINE}"]`);
+    await expect(row).toContainText(LEFT_OUT);
+
+    await page.getByRole("button", { name: "Export" }).click();
+    await expect(page.getByRole("dialog").getByRole("img")).toHaveAttribute("alt", new RegExp(LEFT_OUT));
+  });
+}
+
+test("nobody is said to be left out where nothing is filtered", async ({ page }) => {
+  await openDossier(page, "disputed", "view=list");
+  await expect(page.getByRole("tabpanel")).not.toContainText("leaves out");
+});
