@@ -4,7 +4,7 @@ import type { Bundle } from "@/lib/domain/bundle";
 import { STANCES } from "@/lib/domain/codes";
 import { corroborate, corroborationContext } from "@/lib/domain/corroboration";
 import { testBundle, testClaim } from "@/lib/domain/test-bundle";
-import { attributionDrift, type DriftRow } from "./attribution-drift";
+import { attributionDrift, contradictedLeads, type DriftRow, leadOfClaims } from "./attribution-drift";
 import { loadForTest } from "./test-load";
 
 const DRIFT = loadForTest("tests/fixtures/drift.json");
@@ -181,5 +181,14 @@ describe("attributionDrift", () => {
         }
       }),
     );
+  });
+});
+
+describe("contradictedLeads", () => {
+  it("names whom a denial stands against, once, and nobody where it does not say", () => {
+    const drift = driftOf(refusal);
+    const [asserts, denies] = drift.sides.map((side) => side.groups[0]!);
+    expect(contradictedLeads(denies!, leadOfClaims(drift))).toEqual(["halden"]);
+    expect(contradictedLeads(asserts!, leadOfClaims(drift))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
 import { type OriginGroup, originGroups } from "@/lib/domain/origin-groups";
 import { closestWording, type WordDifference, wordDifference } from "@/lib/text/word-difference";
+import { standingWording } from "./standing-wording";
 
 type Report = DossierData["reports"][number];
 
@@ -78,9 +79,7 @@ export function attributionDrift(
   const known = claims.filter((claim) => reports.has(claim.report));
   const toEntry = (claim: Claim): DriftEntry => {
     const naming = claimNaming(claim, context);
-    const lost = Object.hasOwn(detached, claim.id) ? (detached[claim.id] ?? []) : [];
-    const quotes = claim.quotes?.filter((_, at) => !lost.includes(at)).map(({ exact }) => exact) ?? [];
-    const wording = quotes.length > 0 ? quotes.join(" … ") : null;
+    const wording = standingWording(claim, detached);
     const source = sourceText(naming.source, names);
     return { claim, ...naming, sourceText: source, wording, sourceDifference: null, wordingDifference: null };
   };
@@ -167,16 +166,35 @@ function rowsByPublication(
     row.entries.push(toEntry(claim));
   }
   return [...rows.values()]
-    .sort((a, b) => compareDays(publishedOn(a.report), publishedOn(b.report)))
+    .sort((a, b) => comparePublication(a.report, b.report))
     .map((row) => ({ ...row, isOrigin: false, isSuperseded: false }));
 }
 
-/** Undated last; equals stay in the order they had. */
-function compareDays(a: number | null, b: number | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a - b;
+/**
+ * By the day on which a report was out for certain, which puts "the week of 3 March" after the wire of 4 March that it relays;
+ * undated ones last. Equals stay in the order they had.
+ */
+function comparePublication({ published: a }: Report, { published: b }: Report): number {
+  const [one, other] = [a, b].map(({ edtf }) => (edtf === null ? null : dayWindow(edtf)));
+  if (!one || !other) return Number(!one) - Number(!other);
+  return one.toDay - other.toDay || one.fromDay - other.fromDay;
 }
 
-function publishedOn({ published }: Report): number | null {
-  return published.edtf === null ? null : (dayWindow(published.edtf)?.fromDay ?? null);
+/**
+ * Returns of each claim that stands the lead of its group, by claim id: whom a claim contradicts can be read from the claims
+ * that it names.
+ */
+export function leadOfClaims({ sides }: AttributionDrift): ReadonlyMap<string, string> {
+  const groups = sides.flatMap((side) => side.groups);
+  return new Map(
+    groups.flatMap(({ lead, rows }) =>
+      rows.flatMap((row) => row.entries.map((entry) => [entry.claim.id, lead] as const)),
+    ),
+  );
+}
+
+/** Returns the leads of the origins that a group's claims name as contradicted, each once; empty where they name none. */
+export function contradictedLeads(group: DriftGroup, leads: ReadonlyMap<string, string>): string[] {
+  const named = group.rows.flatMap((row) => row.entries.flatMap(({ claim }) => claim.contradicts ?? []));
+  return [...new Set(named.flatMap((claim) => leads.get(claim) ?? []))].filter((lead) => lead !== group.lead);
 }

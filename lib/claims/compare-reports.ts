@@ -2,6 +2,7 @@ import type { Claim } from "@/lib/domain/claim";
 import { claimNaming, sourceText } from "@/lib/domain/claim-naming";
 import { STANCES } from "@/lib/domain/codes";
 import type { CorroborationContext } from "@/lib/domain/corroboration";
+import type { LineEvidence } from "@/lib/domain/dossier-data";
 import { originGroups } from "@/lib/domain/origin-groups";
 import {
   closestWording,
@@ -9,6 +10,8 @@ import {
   type WordDifference,
   wordDifference,
 } from "@/lib/text/word-difference";
+
+import { standingWording } from "./standing-wording";
 
 /** In what two reports may differ on a line that both carry, the gravest first. */
 export const DIFFERENCES = ["stance", "scope", "mode", "happened", "source", "speech", "wording"] as const;
@@ -56,18 +59,21 @@ export interface ReportComparison {
   readonly withdrawnCount: number;
 }
 
-/** Returns what two reports say, by line. Two reports without claims have nothing in any list. */
+/**
+ * Returns what two reports say, by line. Quotes that no longer stand in their text are not compared. Two reports without claims have nothing in any list.
+ */
 export function compareReports(
   a: readonly LineClaim[],
   b: readonly LineClaim[],
   context: CorroborationContext,
+  detached: LineEvidence["detached"] = {},
 ): ReportComparison {
   const [ofA, ofB] = [byLine(a), byLine(b)];
   const only = (own: ReturnType<typeof byLine>, other: ReturnType<typeof byLine>) =>
     [...own].filter(([line]) => !other.has(line)).map(([line, claims]) => ({ line, claims }));
   const both = [...ofA].flatMap(([line, claims]) => {
     const others = ofB.get(line);
-    return others ? [lineOfBoth(line, claims, others, context)] : [];
+    return others ? [lineOfBoth(line, claims, others, context, detached)] : [];
   });
   const isContested = (line: LineOfBoth) => line.differences.includes("stance");
   return {
@@ -92,8 +98,9 @@ function lineOfBoth(
   a: readonly Claim[],
   b: readonly Claim[],
   context: CorroborationContext,
+  detached: LineEvidence["detached"],
 ): LineOfBoth {
-  const compared = { a: compare(a, b), b: compare(b, a) };
+  const compared = { a: compare(a, b, detached), b: compare(b, a, detached) };
   const differs: Readonly<Record<Difference, boolean>> = {
     stance: isOther(a, b, ({ stance }) => stance),
     scope: isOther(a, b, ({ scope }) => scope?.toLowerCase() ?? ""),
@@ -125,16 +132,16 @@ function isOther(a: readonly Claim[], b: readonly Claim[], field: (claim: Claim)
   return values(a) !== values(b);
 }
 
-function compare(own: readonly Claim[], other: readonly Claim[]): ComparedClaim[] {
-  const candidates = other.flatMap((claim) => wordingOf(claim) ?? []);
+function compare(
+  own: readonly Claim[],
+  other: readonly Claim[],
+  detached: LineEvidence["detached"],
+): ComparedClaim[] {
+  const candidates = other.flatMap((claim) => standingWording(claim, detached) ?? []);
   return own.map((claim) => {
-    const wording = wordingOf(claim);
+    const wording = standingWording(claim, detached);
     const closest = wording === null ? undefined : candidates[closestWording(wording, candidates)];
     const difference = wording === null || closest === undefined ? null : wordDifference(closest, wording);
     return { claim, wording, difference };
   });
-}
-
-function wordingOf({ quotes }: Claim): string | null {
-  return quotes?.length ? quotes.map(({ exact }) => exact).join(" … ") : null;
 }

@@ -4,6 +4,7 @@ import {
   differenceSentence,
   differencesSentence,
   driftSentence,
+  moreReports,
   notFoundNotice,
   onlySentence,
   originHeading,
@@ -11,6 +12,7 @@ import {
   type SideCounts,
   sharedSentence,
   sidesSentence,
+  stanceDifference,
 } from "./comparison-words";
 
 const origins = (asserts: number, denies = 0, disputes = 0) => ({ asserts, denies, disputes });
@@ -87,6 +89,14 @@ describe("originHeading", () => {
     expect(originHeading(1, 1, { ...origin, reports: 3, isShared: false })).toBe(
       "Origin 1 of 1: Halden Wire — 3 reports that rest on one another",
     );
+  });
+});
+
+describe("moreReports", () => {
+  it("does not count a superseded version as a report", () => {
+    expect(moreReports(10, 0)).toBe("10 more reports");
+    expect(moreReports(1, 2)).toBe("1 more report and 2 superseded versions");
+    expect(moreReports(0, 1)).toBe("1 superseded version");
   });
 });
 
@@ -167,9 +177,19 @@ describe("differencesSentence", () => {
   });
 });
 
+describe("stanceDifference", () => {
+  it("says who takes which, each once", () => {
+    expect(stanceDifference(["asserts", "asserts"], ["denies"])).toBe("A asserts it; B denies it.");
+    expect(stanceDifference(["asserts", "disputes"], ["denies"])).toBe(
+      "A asserts it and disputes it; B denies it.",
+    );
+  });
+});
+
 describe("onlySentence", () => {
-  it("names the report", () => {
-    expect(onlySentence("B", "Iran met with Hamas")).toBe("Only B says: Iran met with Hamas.");
+  it("names the report, and what it does", () => {
+    expect(onlySentence("A", "asserts", "Iran met with Hamas")).toBe("Only A says: Iran met with Hamas.");
+    expect(onlySentence("B", "denies", "Iran met with Hamas")).toBe("Only B denies: Iran met with Hamas.");
   });
 });
 

@@ -1,8 +1,15 @@
-import type { Stance } from "./codes";
+import type { Speech, Stance } from "./codes";
 import type { Origins } from "./dossier-data";
 import { countSides } from "./line-status";
 import type { ReportRelation } from "./report-relation";
 import { formatCount } from "./sentence";
+
+/** What a claim's form of speech is called. */
+export const SPEECH_WORD: Readonly<Record<Speech, string>> = {
+  own_voice: "own voice",
+  indirect: "indirect",
+  direct: "direct quote",
+};
 
 /** Heading of those who take a stance. */
 export const SIDE_HEADING: Readonly<Record<Stance, string>> = {
@@ -95,6 +102,21 @@ export function originHeading(at: number, of: number, origin: OriginReports): st
   return `Origin ${at} of ${of}: ${origin.lead} — ${originReports(origin)}`;
 }
 
+/** What is said of a wording that has hardly a word in common with what it is compared with. */
+export const OTHER_WORDS = "Other words altogether.";
+
+/** Stands beside the table of attributions for those who meet the word for the first time. */
+export const ORIGIN_SENTENCE =
+  "An origin is where the news was gathered: reports that repeat one story rest on one origin and count once.";
+
+/** Returns what is behind the first report of an origin: "10 more reports and 1 superseded version". */
+export function moreReports(reports: number, superseded: number): string {
+  const versions = formatCount(superseded, "superseded version");
+  if (reports === 0) return versions;
+  const more = formatCount(reports, "more report");
+  return superseded === 0 ? more : `${more} and ${versions}`;
+}
+
 /**
  * Returns how a wording differs from another in a sentence: "Adds “Velmarian”; drops “three”." Same words: "The same words."
  * Nothing kept: "Says “sources familiar” instead of “three officials”." An empty wording drops all.
@@ -185,10 +207,34 @@ export function differencesSentence(differences: readonly (keyof typeof DIFFEREN
   return `They differ in ${words.length === 0 ? last : `${words.join(", ")} and ${last}`}.`;
 }
 
-/** Returns what one report alone says: "Only A says: Iran refused support to Hamas." */
-export function onlySentence(report: "A" | "B", line: string): string {
-  return `Only ${report} says: ${line}.`;
+/** Returns who takes which stance where two reports do not agree: "A asserts it; B denies it." */
+export function stanceDifference(a: readonly Stance[], b: readonly Stance[]): string {
+  const verbs = (stances: readonly Stance[]) =>
+    [...new Set(stances)].map((stance) => TAKE[stance][0]).join(" and ");
+  return `A ${verbs(a)}; B ${verbs(b)}.`;
 }
+
+const ONLY_VERB: Readonly<Record<Stance, string>> = {
+  asserts: "says",
+  denies: "denies",
+  disputes: "disputes",
+};
+
+/** Returns who alone says a line, to stand before it: "Only A says:", "Only B denies:". */
+export function onlyWords(report: "A" | "B", stance: Stance): string {
+  return `Only ${report} ${ONLY_VERB[stance]}:`;
+}
+
+/** Returns what one report alone says: "Only A says: Iran refused support to Hamas." */
+export function onlySentence(report: "A" | "B", stance: Stance, line: string): string {
+  return `${onlyWords(report, stance)} ${line}.`;
+}
+
+/** Notice of a link that names the same report twice. */
+export const ONE_REPORT_NOTICE = "The link names the same report twice. Choose two different ones.";
+
+/** Notice of a link that names a line and reports as well. */
+export const TWO_QUESTIONS_NOTICE = "The link names a line and reports as well. Only the line was looked at.";
 
 /** Returns the notice for a line or report of a link that the dossier does not have. Long ids are cut. */
 export function notFoundNotice(what: "line" | "report", id: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closestWording, isSameWording, wordDifference } from "./word-difference";
+import { closestWording, isSameWording, isWordByWord, wordDifference } from "./word-difference";
 
 /** A difference as one text: `+added+`, `-dropped-`. */
 function marked(from: string, to: string): string {
@@ -12,7 +12,7 @@ function marked(from: string, to: string): string {
 
 describe("wordDifference", () => {
   it("is nothing between two empty texts", () => {
-    expect(wordDifference("", "")).toEqual({ runs: [], common: 1 });
+    expect(wordDifference("", "")).toEqual({ runs: [], common: 1, overlap: 1 });
   });
 
   it("is everything beside an empty text", () => {
@@ -83,6 +83,24 @@ describe("wordDifference", () => {
         expect(isSameWording(wordDifference(to, to))).toBe(true);
       }),
     );
+  });
+});
+
+describe("isWordByWord", () => {
+  it.each([
+    ["", ""],
+    ["three senior officials who have seen the text", "officials"],
+    ["three senior officials", "two senior officials"],
+  ])("marks words between “%s” and “%s”", (from, to) => {
+    expect(isWordByWord(wordDifference(from, to))).toBe(true);
+  });
+
+  it.each([
+    ["three senior officials who have seen the text", "sources familiar with the talks"],
+    ["three senior officials", "senior figures on both sides"],
+    ["three officials", "a source"],
+  ])("takes “%s” and “%s” for different words altogether", (from, to) => {
+    expect(isWordByWord(wordDifference(from, to))).toBe(false);
   });
 });
 

@@ -13,6 +13,8 @@ export interface WordDifference {
   readonly runs: readonly WordRun[];
   /** Share of all words, of both texts, that both have in the same order: 0 to 1. 1 where both are without words. */
   readonly common: number;
+  /** Share of the words of the shorter text that the longer has in the same order: 0 to 1. 1 where it is without words. */
+  readonly overlap: number;
 }
 
 /** A word, and what stands between it and the next. */
@@ -56,7 +58,20 @@ export function wordDifference(from: string, to: string): WordDifference {
     [at, next] = [i + 1, j + 1];
   }
   const words = before.tokens.length + after.tokens.length;
-  return { runs, common: words === 0 ? 1 : (2 * pairs.length) / words };
+  const shorter = Math.min(before.tokens.length, after.tokens.length);
+  return {
+    runs,
+    common: words === 0 ? 1 : (2 * pairs.length) / words,
+    overlap: shorter === 0 ? 1 : pairs.length / shorter,
+  };
+}
+
+/**
+ * Returns whether a difference is one of words, so that marks on single words say something. Of two different sentences, which
+ * share an "and" or a name, they would say nothing.
+ */
+export function isWordByWord({ overlap }: WordDifference): boolean {
+  return overlap >= 0.5;
 }
 
 /** Returns whether both texts have the same words in the same order. */
