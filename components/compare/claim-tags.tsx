@@ -1,17 +1,21 @@
 import type { Claim } from "@/lib/domain/claim";
-import styles from "./tags.module.css";
+import { formatCount } from "@/lib/domain/sentence";
+import { Tag } from "./tag";
 
-/** What a reader should know of a claim at once: its mode, its status, and whether its words still stand. */
-export function ClaimTags({ claim, wording }: { claim: Claim; wording: string | null }) {
+interface Props {
+  claim: Claim;
+  /** How many of its quotes stand in the text of the report. */
+  standing: number;
+}
+
+/** What a reader should know of a claim at once: its mode, its status, and quotes that no longer stand in the text. */
+export function ClaimTags({ claim, standing }: Props) {
+  const lost = (claim.quotes?.length ?? 0) - standing;
   return (
     <>
-      {claim.mode && claim.mode !== "actual" ? <span className={styles.tag}>{claim.mode}</span> : null}
-      {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
-      {claim.quotes?.length && wording === null ? (
-        <span className={styles.tag} data-kind="warn">
-          quote no longer in the text
-        </span>
-      ) : null}
+      {claim.mode && claim.mode !== "actual" ? <Tag>{claim.mode}</Tag> : null}
+      {claim.status === "draft" ? <Tag>draft</Tag> : null}
+      {lost > 0 ? <Tag kind="warn">{formatCount(lost, "quote")} no longer in the text</Tag> : null}
     </>
   );
 }

@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import type { ChainStep } from "@/lib/domain/claim";
 import { stepName } from "@/lib/domain/claim-naming";
 import { isSameWording, isWordByWord } from "@/lib/text/word-difference";
+import { textDirection } from "@/lib/view/text-direction";
 import { ClaimTags } from "./claim-tags";
 import styles from "./drift-table.module.css";
 import { MarkedWords } from "./marked-words";
-import tags from "./tags.module.css";
+import { Tag } from "./tag";
 
 interface Props {
   entry: DriftEntry;
@@ -64,7 +65,7 @@ export function SourceCell({ entry, language }: Props) {
 
 /** The report's own words for the claim, with what they add and drop where they are the same sentence. */
 export function WordingCell({ entry, language }: Props) {
-  const { claim, wording, wordingDifference } = entry;
+  const { claim, quotes, wording, wordingDifference } = entry;
   const isSame = wordingDifference !== null && isSameWording(wordingDifference);
   const isOther = wordingDifference !== null && !isWordByWord(wordingDifference);
   return (
@@ -72,7 +73,7 @@ export function WordingCell({ entry, language }: Props) {
       {wording === null ? (
         <span className={styles.quiet}>no quote</span>
       ) : (
-        <q className={styles.quote} lang={language} dir="auto">
+        <q className={styles.quote} lang={language} dir={textDirection(wording)}>
           <MarkedWords
             text={wording}
             difference={isOther ? null : wordingDifference}
@@ -81,10 +82,12 @@ export function WordingCell({ entry, language }: Props) {
           />
         </q>
       )}
-      {claim.locator ? <span className={styles.detail}>{claim.locator}</span> : null}
-      {isSame ? <span className={tags.tag}>same words</span> : null}
-      {isOther ? <span className={tags.tag}>other words</span> : null}
-      <ClaimTags claim={claim} wording={wording} />
+      <span className={styles.detail}>
+        {claim.locator}
+        {isSame ? <Tag>same words</Tag> : null}
+        {isOther ? <Tag>other words</Tag> : null}
+        <ClaimTags claim={claim} standing={quotes.length} />
+      </span>
     </>
   );
 }
@@ -105,12 +108,8 @@ function Verb({ step, language }: { step: ChainStep; language: string }) {
 
 function LinkInferred() {
   return (
-    <span
-      className={tags.tag}
-      data-kind="inferred"
-      title="The report does not name this step; it is inferred."
-    >
+    <Tag kind="inferred" title="The report does not name this step; it is inferred.">
       link inferred
-    </span>
+    </Tag>
   );
 }

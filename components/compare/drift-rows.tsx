@@ -1,10 +1,11 @@
 import type { DriftEntry, DriftRow } from "@/lib/claims/attribution-drift";
 import type { Actor } from "@/lib/domain/actor";
 import { SPEECH_WORD } from "@/lib/domain/comparison-words";
+import { languageName } from "@/lib/domain/language-words";
 import { OutletCell, SourceCell, WordingCell } from "./drift-cells";
 import styles from "./drift-table.module.css";
 import { Published, ReportLink } from "./report-link";
-import tags from "./tags.module.css";
+import { Tag } from "./tag";
 
 interface Props {
   dossier: string;
@@ -36,16 +37,9 @@ function ReportCells({ dossier, row, actors }: { dossier: string; row: DriftRow;
     <>
       <th scope="row" rowSpan={entries.length} className={styles.report}>
         <bdi className={styles.publisher}>{actors.get(report.publisher)?.name ?? report.publisher}</bdi>
-        {row.isOrigin ? (
-          <span className={tags.tag} data-kind="origin">
-            origin
-          </span>
-        ) : null}
-        {row.isSuperseded ? (
-          <span className={tags.tag} data-kind="uncounted">
-            superseded, not counted
-          </span>
-        ) : null}
+        {row.isOrigin ? <Tag kind="origin">origin</Tag> : null}
+        {row.isSuperseded ? <Tag kind="uncounted">superseded, not counted</Tag> : null}
+        {row.isOtherLanguage ? <Tag>in {languageName(report.language)}</Tag> : null}
         <span className={styles.title}>
           <ReportLink dossier={dossier} report={report} />
         </span>

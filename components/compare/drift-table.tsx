@@ -44,7 +44,9 @@ export function DriftTable({ data, drift, actors }: Props) {
         <caption>
           <strong>{sentence}</strong>
           {sides.length > 0 ? <span className={styles.origins}>{ORIGIN_SENTENCE}</span> : null}
-          {isCompared ? <MarksKey against="the first report of its origin" showsDropped /> : null}
+          {isCompared ? (
+            <MarksKey against="the first report of its origin, where both are in one language" showsDropped />
+          ) : null}
         </caption>
         <thead>
           <tr>

@@ -7,12 +7,13 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import { STANCE_VERB } from "@/lib/domain/sentence";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import { isWordByWord } from "@/lib/text/word-difference";
+import { textDirection } from "@/lib/view/text-direction";
 import account from "./account.module.css";
 import { ClaimTags } from "./claim-tags";
 import { LineLink } from "./line-link";
 import { MarkedWords } from "./marked-words";
 import styles from "./report-comparison.module.css";
-import tags from "./tags.module.css";
+import { Tag } from "./tag";
 
 type Report = DossierData["reports"][number];
 
@@ -29,7 +30,10 @@ export function LineOfBoth({ data, line, reports, actors }: Props) {
   if (!known) return null;
   const stances = (claims: readonly ComparedClaim[]) => claims.map(({ claim }) => claim.stance);
   return (
-    <article className={styles.both}>
+    <article
+      className={styles.both}
+      style={{ "--quote": `var(--family-${known.relation.family})` } as React.CSSProperties}
+    >
       <h4>
         <LineLink dossier={data.dossier.id} {...known} />
       </h4>
@@ -61,6 +65,7 @@ export function LineOfBoth({ data, line, reports, actors }: Props) {
 
 function Words({
   claim,
+  quotes,
   wording,
   difference,
   report,
@@ -72,7 +77,7 @@ function Words({
       {wording === null ? (
         <p className={account.none}>No quote{claim.locator ? `; ${claim.locator}` : ""}.</p>
       ) : (
-        <blockquote className={account.quote} lang={report.language} dir="auto">
+        <blockquote className={account.quote} lang={report.language} dir={textDirection(wording)}>
           “
           <MarkedWords
             text={wording}
@@ -85,7 +90,11 @@ function Words({
       )}
       <Chain chain={claim.chain} actors={actors} />
       <p className={account.where}>
-        {claim.stance === "asserts" ? "" : `${STANCE_VERB[claim.stance]} · `}
+        {claim.stance === "asserts" ? null : (
+          <>
+            <Tag kind="warn">{STANCE_VERB[claim.stance]}</Tag>{" "}
+          </>
+        )}
         {claim.scope ? (
           <>
             re: <bdi>{claim.scope}</bdi> ·{" "}
@@ -93,8 +102,8 @@ function Words({
         ) : null}
         {formatWhen(claim.happened)}
         {isInferred(claim.happened) ? " (inferred)" : ""} · {SPEECH_WORD[claim.speech]}
-        {isOther ? <span className={tags.tag}>other words</span> : null}
-        <ClaimTags claim={claim} wording={wording} />
+        {isOther ? <Tag>other words</Tag> : null}
+        <ClaimTags claim={claim} standing={quotes.length} />
       </p>
     </div>
   );

@@ -48,12 +48,20 @@ export function MarkedWords({ text, difference, lang, showsDropped }: Props) {
 }
 
 /** What the marks mean, with a mark of each kind. */
-export function MarksKey({ against, showsDropped }: { against: string; showsDropped: boolean }) {
+export function MarksKey({
+  against,
+  added = "added",
+  showsDropped,
+}: {
+  against: string;
+  added?: string;
+  showsDropped: boolean;
+}) {
   return (
     <p className={styles.key}>
       Compared word by word with {against}:{" "}
       <span className={styles.marked}>
-        <ins>added</ins>
+        <ins>{added}</ins>
       </span>
       {showsDropped ? (
         <>

@@ -6,7 +6,7 @@ import { formatCount, STANCE_VERB } from "@/lib/domain/sentence";
 import compare from "./compare.module.css";
 import { LineLink } from "./line-link";
 import styles from "./report-comparison.module.css";
-import tags from "./tags.module.css";
+import { Tag } from "./tag";
 
 interface Props {
   letter: "A" | "B";
@@ -33,11 +33,7 @@ export function OnlyInOne({ letter, lines, data }: Props) {
               <li key={line}>
                 <span className="visually-hidden">{onlyWords(letter, stance)} </span>
                 <LineLink dossier={data.dossier.id} {...known} />
-                {stance === "asserts" ? null : (
-                  <span className={tags.tag} data-kind="warn" aria-hidden="true">
-                    {STANCE_VERB[stance]}
-                  </span>
-                )}
+                {stance === "asserts" ? null : <Tag kind="warn">{STANCE_VERB[stance]}</Tag>}
               </li>
             ) : null;
           })}

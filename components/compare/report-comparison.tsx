@@ -4,7 +4,8 @@ import controls from "@/components/shell/controls.module.css";
 import type { ReportComparison as Comparison } from "@/lib/claims/compare-reports";
 import type { Actor } from "@/lib/domain/actor";
 import { reportRelationSentence, sharedSentence } from "@/lib/domain/comparison-words";
-import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { isSameLanguage, languageName } from "@/lib/domain/language-words";
 import type { ReportRelation } from "@/lib/domain/report-relation";
 import { formatCount } from "@/lib/domain/sentence";
 import compare from "./compare.module.css";
@@ -23,7 +24,6 @@ interface Props {
   b: Report;
   relations: readonly ReportRelation[];
   comparison: Comparison;
-  detached: LineEvidence["detached"];
   /** Whether a report has more claims than were read. */
   hasMore: boolean;
 }
@@ -66,7 +66,14 @@ export function ReportComparison({ data, a, b, relations, comparison, hasMore }:
       </details>
       <section className={compare.section} aria-labelledby="both">
         <h3 id="both">In both: {formatCount(both.length, "line")}</h3>
-        {both.length > 0 ? <MarksKey against="the other report" showsDropped={false} /> : null}
+        {both.length === 0 ? null : isSameLanguage(a.language, b.language) ? (
+          <MarksKey against="the other report" added="only here" showsDropped={false} />
+        ) : (
+          <p className={compare.lead}>
+            One report is in {languageName(a.language)}, the other in {languageName(b.language)}: their words
+            are not compared.
+          </p>
+        )}
         {both.map((line) => (
           <LineOfBoth key={line.line} data={data} line={line} reports={[a, b]} actors={actors} />
         ))}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
-import styles from "./tags.module.css";
+import { Tag } from "./tag";
 
 type Report = DossierData["reports"][number];
 
@@ -22,11 +22,7 @@ export function Published({ report }: { report: Report }) {
   return (
     <>
       {formatWhen(report.published)}
-      {isInferred(report.published) ? (
-        <span className={styles.tag} title={report.published.note}>
-          inferred
-        </span>
-      ) : null}
+      {isInferred(report.published) ? <Tag title={report.published.note}>inferred</Tag> : null}
     </>
   );
 }

@@ -89,13 +89,13 @@ function Accounts({
   const rest = ordered.slice(open.length);
   const list = (rows: readonly DriftRow[]) =>
     rows.flatMap((row) =>
-      row.entries.map(({ claim, wording }) => (
+      row.entries.map(({ claim, quotes }) => (
         <Account
           key={claim.id}
           dossier={dossier}
           claim={claim}
           report={row.report}
-          wording={wording}
+          quotes={quotes}
           isSuperseded={row.isSuperseded}
           actors={actors}
         />

@@ -123,6 +123,7 @@ describe("attributionDrift", () => {
     const horizon = driftOf(refusal).sides[0]?.groups[0]?.rows.find(
       (row) => row.report.id === "horizon-story",
     );
+    expect(horizon?.isOtherLanguage).toBe(true);
     expect(horizon?.entries[0]).toMatchObject({ sourceDifference: null, wordingDifference: null });
     const { data } = DRIFT;
     const context = corroborationContext(data.actors, data.reports);
@@ -133,6 +134,37 @@ describe("attributionDrift", () => {
       context,
     ).sides[0]?.groups[0]?.rows.find((row) => row.report.id === "mail-story");
     expect(mail?.entries[0]).toMatchObject({ wording: null, wordingDifference: null });
+  });
+
+  it("compares a wording with the closest quote of several", () => {
+    const { sides } = ofBundle((bundle) => {
+      bundle.reports.push({
+        ...bundle.reports[0]!,
+        id: "r2",
+        published: { edtf: "2030-05-03", basis: "stated" },
+      });
+      bundle.claims = [
+        testClaim({ quotes: [{ exact: "grain was sent" }, { exact: "it left on Monday" }] }),
+        testClaim({ id: "c2", report: "r2", quotes: [{ exact: "it left on Tuesday" }] }),
+      ];
+    });
+    const dropped = sides[0]?.groups[0]?.rows[1]?.entries[0]?.wordingDifference?.runs.filter(
+      (run) => run.kind === "dropped",
+    );
+    expect(dropped?.map((run) => run.text)).toEqual(["Monday"]);
+  });
+
+  it("puts a report of some day of a week after what was out on its second day", () => {
+    const { sides } = ofBundle((bundle) => {
+      const published = (edtf: string) => ({ edtf, basis: "stated" as const });
+      const [first] = bundle.reports;
+      bundle.reports = [
+        { ...first!, id: "week", published: published("2030-05-01/2030-05-07") },
+        { ...first!, id: "day", published: published("2030-05-02") },
+      ];
+      bundle.claims = [testClaim({ report: "week" }), testClaim({ id: "c2", report: "day" })];
+    });
+    expect(ids(sides[0]?.groups[0]?.rows)).toEqual(["day", "week"]);
   });
 
   it("shows withdrawn claims apart and counts them nowhere", () => {

@@ -5,9 +5,10 @@ import { bodyOf, type CorroborationContext } from "@/lib/domain/corroboration";
 import { currentVersions } from "@/lib/domain/current-versions";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
+import { isSameLanguage } from "@/lib/domain/language-words";
 import { type OriginGroup, originGroups } from "@/lib/domain/origin-groups";
 import { closestWording, type WordDifference, wordDifference } from "@/lib/text/word-difference";
-import { standingWording } from "./standing-wording";
+import { comparableWordings, standingQuotes, wordingOf } from "./standing-wording";
 
 type Report = DossierData["reports"][number];
 
@@ -16,7 +17,8 @@ export interface DriftEntry extends ClaimNaming {
   readonly claim: Claim;
   /** The source as the report names it; null where it names none. */
   readonly sourceText: string | null;
-  /** Its quotes as one text, without those that no longer stand in the report; null for none. */
+  /** Its quotes, without those that no longer stand in the report; and all as one text, null for none. */
+  readonly quotes: readonly string[];
   readonly wording: string | null;
   /** Null where there is nothing to compare: the measure itself, no words on either side, another language. */
   readonly sourceDifference: WordDifference | null;
@@ -32,6 +34,8 @@ export interface DriftRow {
   readonly isOrigin: boolean;
   /** A later version stands in the same group; this one is shown and not counted. */
   readonly isSuperseded: boolean;
+  /** Its words are in another language than those of the measure, so they are not compared. */
+  readonly isOtherLanguage: boolean;
 }
 
 /** One independent origin, with the reports that rest on it. */
@@ -79,9 +83,17 @@ export function attributionDrift(
   const known = claims.filter((claim) => reports.has(claim.report));
   const toEntry = (claim: Claim): DriftEntry => {
     const naming = claimNaming(claim, context);
-    const wording = standingWording(claim, detached);
+    const quotes = standingQuotes(claim, detached);
     const source = sourceText(naming.source, names);
-    return { claim, ...naming, sourceText: source, wording, sourceDifference: null, wordingDifference: null };
+    return {
+      claim,
+      ...naming,
+      sourceText: source,
+      quotes,
+      wording: wordingOf(quotes),
+      sourceDifference: null,
+      wordingDifference: null,
+    };
   };
   const rowsOf = (of: readonly Claim[]) => rowsByPublication(of, reports, toEntry);
   const groups = originGroups(known, context);
@@ -128,8 +140,9 @@ function driftGroup(
 }
 
 function compared(row: DriftRow, measure: DriftRow | undefined): DriftRow {
-  if (!measure || measure === row || language(measure.report) !== language(row.report)) return row;
-  const wordings = measure.entries.flatMap(({ wording }) => wording ?? []);
+  if (!measure || measure === row) return row;
+  if (!isSameLanguage(measure.report.language, row.report.language)) return { ...row, isOtherLanguage: true };
+  const wordings = comparableWordings(measure.entries.map(({ quotes }) => quotes));
   const sources = measure.entries.flatMap((entry) => entry.sourceText ?? []);
   return {
     ...row,
@@ -147,11 +160,6 @@ function differenceTo(candidates: readonly string[], text: string): WordDifferen
   return closest === undefined ? null : wordDifference(closest, text);
 }
 
-/** "en" of "en-GB". Words of two languages have nothing to compare. */
-function language({ language: tag }: Report): string | undefined {
-  return tag.split("-")[0]?.toLowerCase();
-}
-
 function rowsByPublication(
   claims: readonly Claim[],
   reports: ReadonlyMap<string, Report>,
@@ -167,7 +175,7 @@ function rowsByPublication(
   }
   return [...rows.values()]
     .sort((a, b) => comparePublication(a.report, b.report))
-    .map((row) => ({ ...row, isOrigin: false, isSuperseded: false }));
+    .map((row) => ({ ...row, isOrigin: false, isSuperseded: false, isOtherLanguage: false }));
 }
 
 /**

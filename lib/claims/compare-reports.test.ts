@@ -78,6 +78,18 @@ describe("compareReports", () => {
     expect(both?.differences).toEqual(["wording"]);
   });
 
+  it("compares no words across languages, and sources by whom they name", () => {
+    const one = line("x", { ...quote("no grain"), chain: stated("beacon", "officials") });
+    const other = line("x", {
+      ...byWire,
+      ...quote("kein Getreide"),
+      chain: [...stated("wire"), { actor: "officials", basis: "stated", words: "Beamte" }],
+    });
+    const [both] = compareReports([one], [other], CONTEXT, { detached: {}, isSameLanguage: false }).both;
+    expect(both?.differences).toEqual([]);
+    expect(both?.a[0]).toMatchObject({ wording: "no grain", difference: null });
+  });
+
   it("puts lines on which their stances differ first", () => {
     const found = compareReports(
       [line("x"), line("y")],

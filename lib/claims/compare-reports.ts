@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/domain/claim";
-import { claimNaming, sourceText } from "@/lib/domain/claim-naming";
+import { claimNaming } from "@/lib/domain/claim-naming";
 import { STANCES } from "@/lib/domain/codes";
 import type { CorroborationContext } from "@/lib/domain/corroboration";
 import type { LineEvidence } from "@/lib/domain/dossier-data";
@@ -11,7 +11,7 @@ import {
   wordDifference,
 } from "@/lib/text/word-difference";
 
-import { standingWording } from "./standing-wording";
+import { comparableWordings, standingQuotes, wordingOf } from "./standing-wording";
 
 /** In what two reports may differ on a line that both carry, the gravest first. */
 export const DIFFERENCES = ["stance", "scope", "mode", "happened", "source", "speech", "wording"] as const;
@@ -26,7 +26,8 @@ export interface LineClaim {
 /** One claim beside those of the other report on the same line. */
 export interface ComparedClaim {
   readonly claim: Claim;
-  /** Its quotes as one text; null for none. */
+  /** Its quotes, without those that no longer stand in the report; and all as one text, null for none. */
+  readonly quotes: readonly string[];
   readonly wording: string | null;
   /** From the closest wording of the other report to this one; null where there is none to compare with. */
   readonly difference: WordDifference | null;
@@ -59,21 +60,29 @@ export interface ReportComparison {
   readonly withdrawnCount: number;
 }
 
+/** What a comparison has to know of the two reports beside their claims. */
+export interface ComparisonOptions {
+  /** Quotes that no longer stand in their text; they are not compared. */
+  readonly detached: LineEvidence["detached"];
+  /** Whether both are in one language; else their words are shown and not compared. */
+  readonly isSameLanguage: boolean;
+}
+
 /**
- * Returns what two reports say, by line. Quotes that no longer stand in their text are not compared. Two reports without claims have nothing in any list.
+ * Returns what two reports say, by line. Two reports without claims have nothing in any list.
  */
 export function compareReports(
   a: readonly LineClaim[],
   b: readonly LineClaim[],
   context: CorroborationContext,
-  detached: LineEvidence["detached"] = {},
+  { detached, isSameLanguage }: ComparisonOptions = { detached: {}, isSameLanguage: true },
 ): ReportComparison {
   const [ofA, ofB] = [byLine(a), byLine(b)];
   const only = (own: ReturnType<typeof byLine>, other: ReturnType<typeof byLine>) =>
     [...own].filter(([line]) => !other.has(line)).map(([line, claims]) => ({ line, claims }));
   const both = [...ofA].flatMap(([line, claims]) => {
     const others = ofB.get(line);
-    return others ? [lineOfBoth(line, claims, others, context, detached)] : [];
+    return others ? [lineOfBoth(line, claims, others, context, { detached, isSameLanguage })] : [];
   });
   const isContested = (line: LineOfBoth) => line.differences.includes("stance");
   return {
@@ -98,19 +107,21 @@ function lineOfBoth(
   a: readonly Claim[],
   b: readonly Claim[],
   context: CorroborationContext,
-  detached: LineEvidence["detached"],
+  options: ComparisonOptions,
 ): LineOfBoth {
-  const compared = { a: compare(a, b, detached), b: compare(b, a, detached) };
+  const compared = { a: compare(a, b, options), b: compare(b, a, options) };
   const differs: Readonly<Record<Difference, boolean>> = {
     stance: isOther(a, b, ({ stance }) => stance),
     scope: isOther(a, b, ({ scope }) => scope?.toLowerCase() ?? ""),
     mode: isOther(a, b, ({ mode }) => mode ?? "actual"),
     happened: isOther(a, b, ({ happened }) => happened.edtf ?? ""),
-    source: isOther(a, b, (claim) => sourceText(claimNaming(claim, context).source, NO_NAMES) ?? ""),
+    source: isOther(a, b, (claim) => sourceOf(claim, context, options)),
     speech: isOther(a, b, ({ speech }) => speech),
-    wording: [...compared.a, ...compared.b].some(({ wording, difference }) =>
-      difference ? !isSameWording(difference) : wording !== null,
-    ),
+    wording:
+      options.isSameLanguage &&
+      [...compared.a, ...compared.b].some(({ wording, difference }) =>
+        difference ? !isSameWording(difference) : wording !== null,
+      ),
   };
   const groups = originGroups([...a, ...b], context);
   const joinsBoth = (claims: readonly Claim[]) =>
@@ -124,8 +135,16 @@ function lineOfBoth(
   };
 }
 
-/** Without names a source is compared by its words, or where it has none by the actor's id. */
-const NO_NAMES: ReadonlyMap<string, { name: string }> = new Map();
+/** By its words, or where it has none, or in another language, by the actors that it names. */
+function sourceOf(
+  claim: Claim,
+  context: CorroborationContext,
+  { isSameLanguage }: ComparisonOptions,
+): string {
+  const { source } = claimNaming(claim, context);
+  if (source.type !== "named") return "";
+  return source.steps.map(({ actor, words }) => (isSameLanguage ? (words ?? actor) : actor)).join(" ");
+}
 
 function isOther(a: readonly Claim[], b: readonly Claim[], field: (claim: Claim) => string): boolean {
   const values = (claims: readonly Claim[]) => [...new Set(claims.map(field))].sort().join("\n");
@@ -135,13 +154,16 @@ function isOther(a: readonly Claim[], b: readonly Claim[], field: (claim: Claim)
 function compare(
   own: readonly Claim[],
   other: readonly Claim[],
-  detached: LineEvidence["detached"],
+  { detached, isSameLanguage }: ComparisonOptions,
 ): ComparedClaim[] {
-  const candidates = other.flatMap((claim) => standingWording(claim, detached) ?? []);
+  const candidates = isSameLanguage
+    ? comparableWordings(other.map((claim) => standingQuotes(claim, detached)))
+    : [];
   return own.map((claim) => {
-    const wording = standingWording(claim, detached);
+    const quotes = standingQuotes(claim, detached);
+    const wording = wordingOf(quotes);
     const closest = wording === null ? undefined : candidates[closestWording(wording, candidates)];
     const difference = wording === null || closest === undefined ? null : wordDifference(closest, wording);
-    return { claim, wording, difference };
+    return { claim, quotes, wording, difference };
   });
 }

@@ -152,12 +152,12 @@ describe("sharedSentence", () => {
   const counts = { both: 0, onlyA: 0, onlyB: 0, contested: 0, oneOrigin: 0 };
 
   it("says that nothing is shared", () => {
-    expect(sharedSentence(counts)).toBe("No line is in both. Only A carries none, only B none.");
+    expect(sharedSentence(counts)).toBe("No line is in both. A alone carries none, B alone none.");
   });
 
   it("says what is, where they stand against each other, and where they count once", () => {
     expect(sharedSentence({ both: 3, onlyA: 2, onlyB: 0, contested: 1, oneOrigin: 2 })).toBe(
-      "Both carry 3 lines, and they stand against each other on 1 of them. Only A carries 2, only B none. " +
+      "Both carry 3 lines, and they stand against each other on 1 of them. A alone carries 2, B alone none. " +
         "On 2 lines they rest on one origin, which counts once.",
     );
     expect(sharedSentence({ ...counts, both: 1, contested: 1 })).toContain("against each other on it.");

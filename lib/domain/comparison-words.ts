@@ -172,8 +172,8 @@ export interface SharedCounts {
 }
 
 /**
- * Returns what two reports have in common: "Both carry 3 lines, and they stand against each other on 1 of them. Only A carries
- * 2, only B none. On 2 lines they count as one origin."
+ * Returns what two reports have in common: "Both carry 3 lines, and they stand against each other on 1 of them. A alone
+ * carries 2, B alone none. On 2 lines they count as one origin."
  */
 export function sharedSentence({ both, onlyA, onlyB, contested, oneOrigin }: SharedCounts): string {
   const against =
@@ -181,7 +181,7 @@ export function sharedSentence({ both, onlyA, onlyB, contested, oneOrigin }: Sha
       ? ""
       : `, and they stand against each other on ${contested === both && both === 1 ? "it" : `${contested} of them`}`;
   const carried = both === 0 ? "No line is in both" : `Both carry ${formatCount(both, "line")}${against}`;
-  const alone = `Only A carries ${onlyA || "none"}, only B ${onlyB || "none"}.`;
+  const alone = `A alone carries ${onlyA || "none"}, B alone ${onlyB || "none"}.`;
   const origin =
     oneOrigin === 0
       ? ""

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/domain/app-error";
 import { notFoundNotice, ONE_REPORT_NOTICE, TWO_QUESTIONS_NOTICE } from "@/lib/domain/comparison-words";
 import { corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import { isSameLanguage } from "@/lib/domain/language-words";
 import { type ReportRelation, reportRelations } from "@/lib/domain/report-relation";
 import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
@@ -33,7 +34,6 @@ export interface ReportsToCompare {
   readonly b: Report;
   readonly relations: readonly ReportRelation[];
   readonly comparison: ReportComparison;
-  readonly detached: LineEvidence["detached"];
   readonly hasMore: boolean;
 }
 
@@ -110,8 +110,10 @@ async function reportsToCompare(data: DossierData, a: Report, b: Report): Promis
     a,
     b,
     relations: reportRelations(a, b, new Map(data.reports.map((report) => [report.id, report]))),
-    comparison: compareReports(ofA ?? [], ofB ?? [], context, detached),
-    detached,
+    comparison: compareReports(ofA ?? [], ofB ?? [], context, {
+      detached,
+      isSameLanguage: isSameLanguage(a.language, b.language),
+    }),
     hasMore: found.some((report) => report.hasMore),
   };
 }
