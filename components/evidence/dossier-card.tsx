@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import styles from "./evidence.module.css";
@@ -43,6 +44,14 @@ export function DossierCard({ data, claimCount }: { data: DossierData; claimCoun
           ) : null}
         </ul>
       </section>
+      {data.reports.length > 1 ? (
+        <p className={styles.hint}>
+          <Link href={`/d/${dossier.id}/compare`} prefetch={false}>
+            Compare accounts
+          </Link>
+          : who stands against whom, and how each report names its source.
+        </p>
+      ) : null}
       <p className={styles.hint}>
         Choose a line to read the words it rests on, or an actor to see who it is.
       </p>

@@ -1,5 +1,5 @@
 import { EqualNot } from "lucide-react";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
 import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
@@ -15,10 +15,12 @@ interface Props {
   /** Ids of the claims that the filter leaves, or null where nothing is filtered. */
   kept: ReadonlySet<string> | null;
   more: (() => void) | null;
+  /** The way to the comparison of its accounts, under the numbers that invite to it. */
+  compare: ReactNode;
 }
 
 /** What an opened line rests on: status, the three counts, both dates, and every claim with its words. */
-export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
+export function LineEvidence({ evidence, data, actors, kept, more, compare }: Props) {
   const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
   const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
   const isContested = evidence.claims.some((claim) => claim.stance !== evidence.claims[0]?.stance);
@@ -48,6 +50,7 @@ export function LineEvidence({ evidence, data, actors, kept, more }: Props) {
           ))}
         </ul>
       ) : null}
+      {compare}
       <Dates claims={evidence.claims} data={data} />
       <div className={styles.claims}>
         {evidence.claims.map((claim, index) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { CompareLink } from "@/components/compare/compare-link";
 import controls from "@/components/shell/controls.module.css";
 import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
 import type { Actor } from "@/lib/domain/actor";
@@ -55,7 +56,14 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
       ) : null}
       {evidence && state?.status === "ready" ? (
         <>
-          <LineEvidence evidence={evidence} data={data} actors={actors} kept={kept} more={state.more} />
+          <LineEvidence
+            evidence={evidence}
+            data={data}
+            actors={actors}
+            kept={kept}
+            more={state.more}
+            compare={<CompareLink data={data} table={table} evidence={evidence} />}
+          />
           {state.failed ? (
             <p role="alert" className={styles.failed}>
               {state.failed}

@@ -30,6 +30,12 @@ export function StaticList({ data, lines, total, claimsOf }: Props) {
           ? ""
           : " This dossier is too large to bring all quotes along: open a line’s address under /api to read them."}
       </p>
+      {data.reports.length > 1 ? (
+        <p>
+          <a href={`/d/${data.dossier.id}/compare`}>Compare accounts</a>: who stands against whom, and how
+          each report names its source.
+        </p>
+      ) : null}
       <ol>
         {lines.map((line) => (
           <li key={line.id} id={line.id}>

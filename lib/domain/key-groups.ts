@@ -13,6 +13,27 @@ export function countGroups(
   keysOfMember: readonly (readonly string[])[],
   isMarked: (member: number) => boolean = () => false,
 ): GroupCount {
+  const roots = rootsOf(keysOfMember);
+  const marked = new Set(roots.filter((_, member) => isMarked(member)));
+  return { groups: new Set(roots).size, marked: marked.size };
+}
+
+/**
+ * Returns the groups that {@link countGroups} counts, as positions of their members: groups in the order of their first
+ * members, members ascending. No members, no groups.
+ */
+export function groupMembers(keysOfMember: readonly (readonly string[])[]): number[][] {
+  const groups = new Map<number, number[]>();
+  rootsOf(keysOfMember).forEach((root, member) => {
+    const group = groups.get(root);
+    if (group) group.push(member);
+    else groups.set(root, [member]);
+  });
+  return [...groups.values()];
+}
+
+/** Of each member, the one that stands for its group. */
+function rootsOf(keysOfMember: readonly (readonly string[])[]): number[] {
   const parent = keysOfMember.map((_, member) => member);
   const root = (member: number): number => {
     let at = member;
@@ -27,7 +48,5 @@ export function countGroups(
       else parent[root(member)] = root(other);
     }
   });
-  const roots = new Set(parent.map((_, member) => root(member)));
-  const marked = new Set(parent.flatMap((_, member) => (isMarked(member) ? [root(member)] : [])));
-  return { groups: roots.size, marked: marked.size };
+  return parent.map((_, member) => root(member));
 }

@@ -11,3 +11,8 @@ export function lineStatus(origins: Origins): LineStatus {
   if (asserts === 0) return disputes > 0 ? "disputed" : "denied";
   return denies > 0 || disputes > 0 ? "disputed" : "reported";
 }
+
+/** Returns how many of the three stances somebody takes: 0 where every claim was withdrawn, 2 or 3 on a contested line. */
+export function countSides({ asserts, denies, disputes }: Origins): number {
+  return [asserts, denies, disputes].filter((origins) => origins > 0).length;
+}

@@ -77,7 +77,8 @@ async function selectLine(
   return { line: lineId(ends), ...ends, ...corroboration, claims: shown, detached, related, next };
 }
 
-async function detachedQuotes(
+/** Returns which quotes of these claims do not stand in the held text of their report, as `LineEvidence.detached` has it. */
+export async function detachedQuotes(
   database: Database,
   id: string,
   shown: readonly Claim[],

@@ -1,0 +1,23 @@
+import type { DriftGroup } from "@/lib/claims/attribution-drift";
+import type { Actor } from "@/lib/domain/actor";
+import { originReports } from "@/lib/domain/comparison-words";
+
+interface Props {
+  /** From 1. */
+  at: number;
+  of: number;
+  group: DriftGroup;
+  actors: ReadonlyMap<string, Actor>;
+}
+
+/** "Origin 1 of 2: Halden Wire — 11 reports, all of which rest on it", the name in its own direction. */
+export function OriginHeading({ at, of, group, actors }: Props) {
+  const { lead, isShared, reportCount, rows } = group;
+  const hasOwn = rows.some((row) => row.isOrigin);
+  return (
+    <>
+      Origin {at} of {of}: <bdi>{actors.get(lead)?.name ?? lead}</bdi> —{" "}
+      {originReports({ reports: reportCount, isShared, hasOwn })}
+    </>
+  );
+}
