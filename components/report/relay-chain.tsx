@@ -6,7 +6,7 @@ import styles from "./relay-chain.module.css";
 import { ReportLink } from "./report-link";
 
 /** Reports of one step that are named at once; the others open on demand. */
-const AT_ONCE = 6;
+const AT_ONCE = 5;
 
 /** Where a report stands in the relay chain: what it rests on, what rests on it, and its versions. */
 export function RelayChain({ place, data }: { place: RelayPlace; data: DossierData }) {
@@ -14,17 +14,17 @@ export function RelayChain({ place, data }: { place: RelayPlace; data: DossierDa
   const isAlone = [relays, relayedBy, supersedes, supersededBy].every((list) => list.length === 0);
   return (
     <section className={styles.chain} aria-label="Relay chain">
-      <h2>Where it stands in the relay chain</h2>
+      <h2>Place in the relay chain</h2>
       {isAlone ? <p>It relays no report of this dossier, and none relays it.</p> : null}
       {relays.length > 0 ? (
         <>
-          <h3>It rests on</h3>
+          <h3>What it relays</h3>
           <Steps steps={relays} words={RELAY_VERB} data={data} />
         </>
       ) : null}
       {relayedBy.length > 0 ? (
         <>
-          <h3>Others rest on it</h3>
+          <h3>What relays it</h3>
           <Steps steps={relayedBy} words={RELAYED_WORD} data={data} />
         </>
       ) : null}

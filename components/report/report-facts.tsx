@@ -28,7 +28,7 @@ export function ReportFacts({ report, place, data }: Props) {
           <bdi>{authors.join(", ")}</bdi>
         </Fact>
       ) : null}
-      <Fact name="Published">
+      <Fact name="Published" isWide={published.note !== undefined}>
         {formatWhen(published)}
         {isInferred(published) ? " (inferred)" : ""}
         {published.text ? (
@@ -39,7 +39,7 @@ export function ReportFacts({ report, place, data }: Props) {
         {published.note ? <small>{published.note}</small> : null}
       </Fact>
       <Fact name="Language">{languageName(report.language)}</Fact>
-      <Fact name="Text">
+      <Fact name="Text" isWide={held.endsWith("through")}>
         {held}
         {held.endsWith("through") ? (
           <ul>
@@ -53,7 +53,7 @@ export function ReportFacts({ report, place, data }: Props) {
         ) : null}
       </Fact>
       {url ? <Address name="Address" href={url} /> : null}
-      {archivedUrl ? <Address name="Archived copy" href={archivedUrl} /> : null}
+      {archivedUrl ? <Address name="Archived" href={archivedUrl} /> : null}
       {report.retrieved ? <Fact name="Retrieved">{report.retrieved}</Fact> : null}
       {report.sha256 ? (
         <Fact name="SHA-256">
@@ -64,9 +64,9 @@ export function ReportFacts({ report, place, data }: Props) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isWide, children }: { name: string; isWide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div data-wide={isWide || undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

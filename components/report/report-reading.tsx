@@ -3,6 +3,7 @@ import controls from "@/components/shell/controls.module.css";
 import { formatCount, STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
 import { LineLinks } from "./line-links";
 import { MarkedText } from "./marked-text";
+import { RelayChain } from "./relay-chain";
 import styles from "./report.module.css";
 import { ReportClaim } from "./report-claim";
 import { ReportHead } from "./report-head";
@@ -10,7 +11,7 @@ import { type ReadingProps, toReading } from "./to-reading";
 
 /** A report to be read: what is known of it, its text where it is held, its lines as a small graph, and every claim it carries. */
 export function ReportReading(props: ReadingProps) {
-  const { data, reading, lines, actors } = props;
+  const { data, reading, lines } = props;
   const { report, claims, passages, text, svg, drawnLines } = toReading(props);
   const explorer = `/d/${data.dossier.id}?rep=${report.id}`;
   const actorById = new Map(data.actors.map((actor) => [actor.id, actor]));
@@ -21,10 +22,7 @@ export function ReportReading(props: ReadingProps) {
         <div dangerouslySetInnerHTML={{ __html: svg }} />
         <figcaption>
           {drawnLines < lines.length ? (
-            <span>
-              {shownLines(drawnLines, lines.length)}, between the {formatCount(actors.length, "actor")} with
-              most.{" "}
-            </span>
+            <span>{shownLines(drawnLines, lines.length)} are drawn; the explorer has all. </span>
           ) : null}
           {STANDING_SENTENCE}
         </figcaption>
@@ -63,12 +61,13 @@ export function ReportReading(props: ReadingProps) {
             <MarkedText text={text} language={report.language} passages={passages} data={data} />
           </section>
         )}
-        {graph !== null || text !== null ? (
+        <div className={styles.beside}>
+          <RelayChain place={reading.place} data={data} />
           <div className={styles.side}>
             {graph}
             {text === null ? null : list}
           </div>
-        ) : null}
+        </div>
         {text === null ? list : null}
       </main>
     </LineLinks>

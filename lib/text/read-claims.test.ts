@@ -35,6 +35,12 @@ describe("the claims of a report", () => {
     const gone = claim("gone", { exact: "Averia sold grain", start: 0, end: 17 });
     const [read] = readClaims(TEXT, [claim("late", { exact: "waited" }), gone]);
     expect(read?.claim.id).toBe("gone");
+    const both = claim(
+      "both",
+      { exact: "nothing like it", start: 0, end: 15 },
+      { exact: "waited", start: 56, end: 62 },
+    );
+    expect(ids(TEXT, both, claim("early", { exact: "sent grain" }))).toEqual(["early", "both"]);
     expect(read?.quotes).toMatchObject([
       { check: { state: "detached" }, closest: { start: 0, end: 17, method: "approximate" }, sought: true },
     ]);

@@ -28,7 +28,7 @@ export const SEARCHED_CHARACTERS = 8_000_000;
 
 /**
  * Returns the claims of one report, given in the order of the dossier, in the order in which they stand in its text: by the
- * first quote that stands in it, or stood there. A claim that gives no place stays after the one before it in the dossier, and
+ * first quote that stands in it; of a claim all of whose quotes are detached, by where the first of them stood. A claim that gives no place stays after the one before it in the dossier, and
  * without a text that is the order of all. Null for a text that is not held, against which nothing is checked.
  */
 export function readClaims(text: string | null, claims: readonly Claim[]): ReadClaim[] {
@@ -45,9 +45,8 @@ export function readClaims(text: string | null, claims: readonly Claim[]): ReadC
   if (text === null) return read;
   let before = -1;
   const places = read.map(({ quotes }) => {
-    const starts = quotes.flatMap(({ quote, check }) =>
-      check.state === "attached" ? check.start : (quote.start ?? []),
-    );
+    const attached = quotes.flatMap(({ check }) => (check.state === "attached" ? check.start : []));
+    const starts = attached.length > 0 ? attached : quotes.flatMap(({ quote }) => quote.start ?? []);
     before = starts.length > 0 ? Math.min(...starts) : before;
     return before;
   });

@@ -12,23 +12,29 @@ import { escapeXml, svgNumber as n } from "./svg";
 import type { Point } from "./view-state";
 
 /** Room of the drawing, px. It is never drawn larger, and smaller only where its place is narrower. */
-const PANE = { width: 432, height: 300 } as const;
-/** Of more actors, those with most of the report's lines are drawn: with more, no name could be read. */
-const MOST_ACTORS = 14;
+const PANE = { width: 392, height: 330 } as const;
+/** With more actors no name could be read. */
+const MOST_ACTORS = 10;
 const MARGIN = 6;
 /** Width of the part of a line that can be pointed at, px. */
 const HIT_WIDTH = 24;
 
-/** Returns the actors that the small graph of a report draws, as positions, ascending; none without lines. */
+/**
+ * Returns the actors that the small graph of a report draws, as positions, ascending; none without lines. Of many, those of
+ * the lines whose actors have most lines, line by line, so that nobody stands alone.
+ */
 export function drawnInReport(lines: readonly Line[]): number[] {
   const counts = new Map<number, number>();
   for (const { subject, object } of lines) {
     for (const actor of new Set([subject, object])) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
-  return [...counts.keys()]
-    .sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number) || a - b)
-    .slice(0, MOST_ACTORS)
-    .sort((a, b) => a - b);
+  const weight = ({ subject, object }: Line) =>
+    (counts.get(subject) as number) + (counts.get(object) as number);
+  const drawn = new Set<number>();
+  for (const { subject, object } of [...lines].sort((a, b) => weight(b) - weight(a))) {
+    if (new Set([...drawn, subject, object]).size <= MOST_ACTORS) drawn.add(subject).add(object);
+  }
+  return [...drawn].sort((a, b) => a - b);
 }
 
 /** Returns the sizes of actors as the small graph draws them, by id. */
