@@ -1,7 +1,9 @@
+import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { claimAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
 import { Chain } from "./chain";
 import styles from "./claim-card.module.css";
 import { ReportName } from "./report-name";
@@ -20,6 +22,10 @@ interface Props {
   detached?: readonly number[];
   /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
   filteredOut?: boolean;
+  /** Whether there is a way to where it stands in its report; left out on the report's own page. */
+  opensReport?: boolean;
+  /** What stands under a quote, by its position. */
+  afterQuote?: (index: number) => ReactNode;
 }
 
 /** One claim: its words in the report, who says so, and where and when it was reported. */
@@ -31,6 +37,8 @@ export function ClaimCard({
   namesStance,
   detached = [],
   filteredOut = false,
+  opensReport = true,
+  afterQuote,
 }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
   const stance = namesStance ? STANCE_WORD[claim.stance] : null;
@@ -40,15 +48,18 @@ export function ClaimCard({
       {claim.quotes?.map((quote, index) => {
         const isDetached = detached.includes(index);
         return (
-          <blockquote
-            key={quote.exact}
-            className={styles.quote}
-            data-detached={isDetached || undefined}
-            lang={report?.language}
-            dir="auto"
-          >
-            “{quote.exact}”{isDetached ? <span className={styles.tag}>no longer in the text</span> : null}
-          </blockquote>
+          <Fragment key={quote.exact}>
+            <blockquote
+              className={styles.quote}
+              data-detached={isDetached || undefined}
+              lang={report?.language}
+              dir="auto"
+            >
+              “{quote.exact}”
+              {isDetached ? <span className={styles.tag}>no longer in the text; not counted</span> : null}
+            </blockquote>
+            {afterQuote?.(index)}
+          </Fragment>
         );
       })}
       {claim.quotes?.length ? null : (
@@ -60,7 +71,7 @@ export function ClaimCard({
         {namesReport && report ? (
           <span>
             {claim.locator ? " of " : ""}
-            <ReportName report={report} />
+            <ReportName report={report} dossier={data.dossier.id} />
           </span>
         ) : null}
         {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}
@@ -69,6 +80,15 @@ export function ClaimCard({
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
         {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}
       </p>
+      {opensReport && report ? (
+        // Not a link of the router: only the browser's own way to an anchor makes the passage its target.
+        <a
+          className={styles.open}
+          href={reportPath(data.dossier.id, report.id, anchorOf(claim, report.held, detached))}
+        >
+          Open in report
+        </a>
+      ) : null}
       {claim.note ? (
         <details className={styles.note}>
           <summary>How it was coded</summary>
@@ -94,6 +114,12 @@ export function Dates({ claims, data }: { claims: readonly Claim[]; data: Dossie
       <dd>{reported}</dd>
     </dl>
   );
+}
+
+/** The first passage of the claim that stands in the text, else the claim itself. */
+function anchorOf(claim: Claim, held: boolean, detached: readonly number[]): string {
+  const at = (claim.quotes ?? []).findIndex((_, index) => !detached.includes(index));
+  return held && at !== -1 ? quoteAnchor(claim.id, at) : claimAnchor(claim.id);
 }
 
 function sentenceCase(text: string): string {

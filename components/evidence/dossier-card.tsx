@@ -28,7 +28,7 @@ export function DossierCard({ data, claimCount }: { data: DossierData; claimCoun
         <ul>
           {data.reports.slice(0, REPORTS_SHOWN).map((report) => (
             <li key={report.id} className={styles.report}>
-              <ReportName report={report} />
+              <ReportName report={report} dossier={dossier.id} />
               <small>
                 <bdi>
                   {data.actors.find((actor) => actor.id === report.publisher)?.name ?? report.publisher}

@@ -39,7 +39,7 @@ export function checkQuote(text: string | null, quote: Quote): QuoteCheck {
 
 /**
  * Returns the place in the text that has the exact words of the quote, or null. Of several, the one with most agreeing
- * context; of those, the nearest to the quote's own position; of those, the first.
+ * context; of those, the nearest to the quote's own position; of those, the first. Near matches are for `closestMatch`.
  */
 export function findPassage(text: string, quote: Quote): Passage | null {
   if (quote.exact === "") return null;
@@ -72,7 +72,8 @@ export function codePointSlice(text: string, start: number, end: number): string
   return text.slice(from, unitsOf(text, end - start, from));
 }
 
-function countCodePoints(text: string, from: number, to: number): number {
+/** Returns how many code points lie between two UTF-16 offsets, neither of which is within a pair. */
+export function countCodePoints(text: string, from: number, to: number): number {
   let points = 0;
   for (let at = from; at < to; points++) at += widthAt(text, at);
   return points;

@@ -28,14 +28,19 @@ type DrawnEdge = Pick<
 /** Returns one line with its head. */
 export function edgeSvg(edge: DrawnEdge, colours: Palette): string {
   const colour = colours.family[edge.family];
-  const path = piecesOf(edge)
-    .map(([, control, end], i) => `${i === 0 ? `M${pair(edge.start)}` : ""}Q${pair(control)} ${pair(end)}`)
-    .join("");
+  const path = edgePath(edge);
   const dashes = DASHES[edge.pattern];
   const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
   const round = edge.pattern === "dotted" ? ' stroke-linecap="round"' : "";
   const line = `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(edge.width)}"${dashed}${round}/>`;
   return line + headSvg(edge, colour, colours.paper);
+}
+
+/** Returns the course of a line, as the `d` of a path. */
+export function edgePath(edge: Pick<SceneEdge, "start" | "controls" | "end">): string {
+  return piecesOf(edge)
+    .map(([, control, end], i) => `${i === 0 ? `M${pair(edge.start)}` : ""}Q${pair(control)} ${pair(end)}`)
+    .join("");
 }
 
 /** Heads in units of their size, the tip at the origin and the line coming from below: cytoscape's own shapes. */
@@ -83,7 +88,8 @@ export function shapeSvg(
   return `<rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${n(height)}"${corner} ${look}/>`;
 }
 
-function nodeSvg(node: SceneNode, colours: Palette): string {
+/** Returns an actor with its name. */
+export function nodeSvg(node: SceneNode, colours: Palette): string {
   const font = node.small ? SMALL_NAME : NAME;
   const middle = node.nameBox ? node.y + node.nameBox.y + node.nameBox.height / 2 : node.y;
   const text = rows(node.text, node.x, middle, font.lineHeight, font.size, (line, x, y) =>
@@ -92,7 +98,8 @@ function nodeSvg(node: SceneNode, colours: Palette): string {
   return shapeSvg(node, node.small ? colours.paper : colours.raised, colours.ink) + text;
 }
 
-function labelSvg({ label, type }: SceneEdge, colours: Palette): string {
+/** Returns the words on a line on their ground; nothing for a line without words. */
+export function labelSvg({ label, type }: SceneEdge, colours: Palette): string {
   if (label === null) return "";
   const { x, y, width, height } = label;
   const ground = `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colours.paper}"/>`;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { PALETTE } from "./palette";
-import { paletteCss } from "./palette-css";
+import { cssPalette, paletteCss } from "./palette-css";
 
 it("gives every colour of both themes once", () => {
   const css = paletteCss();
@@ -13,4 +13,11 @@ it("gives every colour of both themes once", () => {
 
 it("carries nothing but colours, so that it can stand in a style element", () => {
   expect(paletteCss()).toMatch(/^:root\{(--[a-z0-9-]+:light-dark\(#[0-9A-F]{6},#[0-9A-F]{6}\);?)+\}$/);
+});
+
+it("names only properties that it has given, all of them, for drawings within the page", () => {
+  const { family, ...plain } = cssPalette();
+  const named = [...Object.values(plain), ...Object.values(family)].map((value) => value.slice(4, -1));
+  const given = [...paletteCss().matchAll(/(--[a-z0-9-]+):/g)].map((found) => found[1]);
+  expect(named.sort()).toEqual(given.sort());
 });

@@ -1,4 +1,5 @@
-import { PALETTE } from "./palette";
+import type { Family } from "@/lib/domain/family";
+import { PALETTE, type Palette } from "./palette";
 
 /** Returns the palette as CSS custom properties on `:root`, each of which follows the theme in force. */
 export function paletteCss(): string {
@@ -17,4 +18,16 @@ export function paletteCss(): string {
 /** `paper2` is `--paper-2` in CSS. */
 function property(name: string): string {
   return `--${name.replace(/(\d)$/, "-$1")}`;
+}
+
+/** Returns a palette whose colours are the custom properties, for a drawing within the page: it follows the theme in force. */
+export function cssPalette(): Palette {
+  const { family, ...plain } = PALETTE.light;
+  const named = Object.keys(plain).map((name) => [name, `var(${property(name)})`] as const);
+  const families = Object.keys(family).map((name) => [name, `var(--family-${name})`] as const);
+  // Sound because the keys are those of the palette itself.
+  return {
+    ...(Object.fromEntries(named) as Omit<Palette, "family">),
+    family: Object.fromEntries(families) as Record<Family, string>,
+  };
 }

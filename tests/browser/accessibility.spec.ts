@@ -34,6 +34,20 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "names from right to left": (page) => openDossier(page, "rtl"),
   "the second dossier": (page) => openDossier(page, "disputed-accord"),
   "a detached quote": (page) => openDossier(page, "disputed-accord", "sel=lantern-front.threatened.dorrane"),
+  "a report with its text": async (page) => {
+    await page.goto("/d/held-text/reports/wire#quote-grain-0");
+    await page.getByText("How this score is made").first().click();
+    await page.locator("mark").first().hover();
+    await expect(page.locator("[data-lit]").first()).toBeVisible();
+  },
+  "a report without its text": async (page) => {
+    await page.goto("/d/tehran-meeting/reports/voz-article");
+    await expect(page.getByRole("region", { name: "Claims" })).toBeVisible();
+  },
+  "a report from right to left": async (page) => {
+    await page.goto("/d/rtl/reports/ar");
+    await expect(page.getByRole("region", { name: "Text of the report" })).toBeVisible();
+  },
   "the export dialog": async (page) => {
     await openDossier(page, "tehran-meeting");
     await page.getByRole("button", { name: "Export" }).click();

@@ -1,0 +1,62 @@
+import type { RelayKind, ReportKind } from "./codes";
+import type { RelayPlace } from "./relay-place";
+import { formatCount } from "./sentence";
+
+/** What a person reads as the kind of a report. */
+export const REPORT_KIND_WORD: Readonly<Record<ReportKind, string>> = {
+  article: "Article",
+  wire: "Wire report",
+  post: "Post",
+  statement: "Statement",
+  broadcast: "Broadcast",
+  document: "Document",
+};
+
+/** What a report does with the one it relays. */
+export const RELAY_VERB: Readonly<Record<RelayKind, string>> = {
+  republishes: "republishes",
+  quotes: "quotes",
+  summarises: "summarises",
+};
+
+/** What happens to a report in the one that relays it. */
+export const RELAYED_WORD: Readonly<Record<RelayKind, string>> = {
+  republishes: "republished by",
+  quotes: "quoted by",
+  summarises: "summarised by",
+};
+
+/** Returns the name of a language in English, "Arabic", or the tag itself where it names none. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(["en-GB"], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** How the text of a report is at hand, for {@link heldSentence}. */
+export interface Held {
+  readonly held: boolean;
+  readonly hasAddress: boolean;
+  readonly relayedBy: RelayPlace["relayedBy"];
+}
+
+/**
+ * Returns whether the text is at hand: "The text is held and stands below". Where it is not, the sentence ends with how the
+ * report is known, and says "Known only through" where the reports that relay it are to be named after it.
+ */
+export function heldSentence({ held, hasAddress, relayedBy }: Held): string {
+  if (held) return "Held, and shown below";
+  if (hasAddress) return "Not held; it can be read at its address";
+  return relayedBy.length > 0 ? "Not held. Known only through" : "Not held";
+}
+
+/** Returns what a report carries: "21 claims on 11 lines", with the quotes that no longer stand in its text. */
+export function carriesSentence(claims: number, lines: number, detached: number): string {
+  if (claims === 0) return "It carries no claim of this dossier";
+  const carried = `${formatCount(claims, "claim")} on ${formatCount(lines, "line")}`;
+  if (detached === 0) return carried;
+  const stand = detached === 1 ? "is no longer in the text and is" : "are no longer in the text and are";
+  return `${carried}; ${formatCount(detached, "quote")} ${stand} not counted`;
+}
