@@ -1,4 +1,5 @@
 import type { LineStatus, Stance } from "./codes";
+import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
 
 /** Stands under every graph and figure. */
@@ -34,9 +35,31 @@ export interface LineWords {
   readonly object: string;
 }
 
-/** Returns a line as a clause without a full stop: "Iran refused support to Hamas". */
+/**
+ * Returns a line as a clause without a full stop: "Iran refused support to Hamas", "Hezbollah is an ally of Iran". It reads
+ * from subject to object, whichever of them is looked at.
+ */
 export function lineSentence({ subject, label, object }: LineWords): string {
-  return `${subject} ${label} ${object}`;
+  const copula = copulaOf(label);
+  return `${subject} ${copula && `${copula} `}${label} ${object}`;
+}
+
+/** A line with what a single clause has to say of it. */
+export interface StatedLine extends LineWords, Pick<Corroboration, "status"> {
+  /** Where no claim says that it is actually so. */
+  readonly unreal?: "future" | "hypothetical" | null;
+}
+
+/** Returns what stands after a line's words in a text: " (disputed)", " (denied, hypothetical)"; empty for most lines. */
+export function statusMark({ status, unreal }: Pick<StatedLine, "status" | "unreal">): string {
+  const marks = [status === "reported" ? "" : STATUS_WORD[status].toLowerCase(), unreal ?? ""];
+  const said = marks.filter((mark) => mark !== "").join(", ");
+  return said && ` (${said})`;
+}
+
+/** Returns a line as a clause that says what its status is: "Iran refused support to Hamas (disputed)". */
+export function statedSentence(line: StatedLine): string {
+  return lineSentence(line) + statusMark(line);
 }
 
 /** A line with what a screen reader says of it. `position` counts from 1. */

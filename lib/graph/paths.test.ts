@@ -7,7 +7,7 @@ import { findPaths, type Path, type PathOptions } from "./paths";
 type TestLine = readonly [from: number, to: number, strength: number];
 
 function find(lines: readonly TestLine[], from: number, to: number, options?: PathOptions) {
-  const actorCount = Math.max(from, to, ...lines.flatMap(([a, b]) => [a, b])) + 1;
+  const actorCount = Math.max(from, to, ...lines.map(([a, b]) => Math.max(a, b))) + 1;
   const ends = (at: 0 | 1) => Uint32Array.from(lines, (line) => line[at]);
   const strengths = lines.map(([, , strength]) => strength);
   return findPaths(toActorLines(actorCount, ends(0), ends(1)), strengths, from, to, options);
@@ -26,7 +26,7 @@ function naive(lines: readonly TestLine[], from: number, to: number): Path[] {
         return strength > 0 && ((one === a && other === b) || (one === b && other === a));
       })
       .sort((i, j) => lines[j][2] - lines[i][2] || i - j);
-  const actorCount = Math.max(...lines.flatMap(([a, b]) => [a, b]), from, to) + 1;
+  const actorCount = Math.max(...lines.map(([a, b]) => Math.max(a, b)), from, to) + 1;
   const all: Path[] = [];
   const walk = (actors: number[]) => {
     const last = actors[actors.length - 1];

@@ -1,7 +1,6 @@
-import { lineSentence, STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { STANDING_SENTENCE, statedSentence } from "@/lib/domain/sentence";
 import { contains } from "./boxes";
 import { buildScene, nameWidthFor } from "./build-scene";
-import { lineWords } from "./edge-look";
 import { figureFooter, figureHeader, heading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureFont, FigureInput } from "./figure-input";
@@ -60,13 +59,12 @@ export function figureText(
 ): string {
   const { actors, relationTypes } = input.data;
   const sentences = input.lines.map((line) => {
-    const label = lineWords(relationTypes[line.relation]?.label ?? "", line.status).replace("≠ ", "");
     const words = {
       subject: actors[line.subject]?.name ?? "",
-      label,
+      label: relationTypes[line.relation]?.label ?? "",
       object: actors[line.object]?.name ?? "",
     };
-    return `${lineSentence(words)}${line.status === "disputed" ? " (disputed)" : ""}.`;
+    return `${statedSentence({ ...words, status: line.status })}.`;
   });
   return [
     input.takeaway,
