@@ -9,7 +9,8 @@ import styles from "./list.module.css";
 interface Props {
   data: DossierData;
   lines: readonly Line[];
-  selected: string | null;
+  /** Lines that are open: one, or those of a path. */
+  selected: ReadonlySet<string>;
   open: (line: string) => void;
 }
 
@@ -21,7 +22,7 @@ export function LineSentences({ data, lines, selected, open }: Props) {
         <li key={line.id} data-line={line.id}>
           <button
             type="button"
-            aria-current={line.id === selected || undefined}
+            aria-current={selected.has(line.id) || undefined}
             onClick={() => open(line.id)}
           >
             <RelationSentence

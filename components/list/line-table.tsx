@@ -60,7 +60,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
               <tr
                 key={line.id}
                 data-line={line.id}
-                aria-selected={line.id === selected || undefined}
+                aria-selected={selected.has(line.id) || undefined}
                 onClick={() => open(line.id)}
               >
                 <td>

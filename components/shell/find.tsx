@@ -17,12 +17,16 @@ interface Props {
   dossier: string;
   /** Selects a line or an actor. */
   open: (ids: readonly string[]) => void;
+  /** Name of the actor that is open, or null: another can be asked for beside it. */
+  beside: string | null;
+  /** Selects an actor beside the open one. */
+  openAlso: (actor: string) => void;
   /** Keeps only lines of one relation type. */
   onlyRelation: (relation: string) => void;
 }
 
 /** The combobox that finds actors by any of their names, relation types, and lines by their words. Ctrl/Cmd+K goes there. */
-export function Find({ dossier, open, onlyRelation }: Props) {
+export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
   const [text, setText] = useState("");
   const { hits, state } = useSearch(dossier, text);
   const input = useRef<HTMLInputElement>(null);
@@ -37,9 +41,11 @@ export function Find({ dossier, open, onlyRelation }: Props) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
+  const shift = useRef(false);
   const choose = (hit: SearchHit) => {
     setText("");
     if (hit.type === "relation") onlyRelation(hit.id);
+    else if (hit.type === "actor" && beside !== null && shift.current) openAlso(hit.id);
     else open([hit.line ?? hit.id]);
   };
   const groups = GROUPS.map((group) => ({
@@ -66,6 +72,13 @@ export function Find({ dossier, open, onlyRelation }: Props) {
         className={styles.find}
         onFocus={() => setInside(true)}
         onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+        // Before the list takes Enter or the press for itself.
+        onPointerDownCapture={(event) => {
+          shift.current = event.shiftKey;
+        }}
+        onKeyDownCapture={(event) => {
+          shift.current = event.shiftKey;
+        }}
         onKeyDown={(event) => {
           if (event.key === "Escape") setText("");
         }}
@@ -107,6 +120,11 @@ export function Find({ dossier, open, onlyRelation }: Props) {
                 </Autocomplete.Group>
               )}
             </Autocomplete.List>
+            {beside !== null && hits.some((hit) => hit.type === "actor") ? (
+              <p className={styles.hint}>
+                <kbd>Shift</kbd>+<kbd>Enter</kbd>: how is it connected to <bdi>{beside}</bdi>?
+              </p>
+            ) : null}
           </div>
         ) : null}
       </div>
