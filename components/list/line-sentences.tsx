@@ -1,5 +1,6 @@
 "use client";
 
+import { EqualNot } from "lucide-react";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
@@ -34,6 +35,7 @@ export function LineSentences({ data, lines, selected, open }: Props) {
             <small>
               {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")} · ` : ""}
               {line.unreal ? `${line.unreal} · ` : ""}
+              {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}
               {line.status === "reported" ? "" : `${STATUS_WORD[line.status]} · `}
               {countsSentence(line)}
             </small>

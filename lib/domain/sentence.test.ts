@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Corroboration } from "./dossier-data";
 import {
+  againstWords,
   chainSentence,
   countsSentence,
   filterSentence,
@@ -108,6 +109,12 @@ describe("countsSentence", () => {
 });
 
 describe("other sentences", () => {
+  it("say who speaks against a line, and nothing where nobody does", () => {
+    expect(againstWords({ asserts: 2, denies: 0, disputes: 0 })).toBe("");
+    expect(againstWords({ asserts: 2, denies: 1, disputes: 0 })).toBe("denied by 1");
+    expect(againstWords({ asserts: 0, denies: 1, disputes: 2 })).toBe("denied by 1, disputed by 2");
+  });
+
   it("reads a chain from the publisher down, and marks inferred steps", () => {
     const steps = [{ name: "Voz" }, { name: "Reuters", inferred: true }, { name: "three senior officials" }];
     expect(chainSentence(steps)).toBe("Voz ← Reuters (link inferred) ← three senior officials");

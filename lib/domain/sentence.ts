@@ -94,6 +94,16 @@ export function countsSentence({ origins, relays, voices, flags }: Omit<Corrobor
   ].join(" · ");
 }
 
+/** Returns who speaks against a line: "denied by 1, disputed by 2"; empty where nobody does. */
+export function againstWords(origins: Corroboration["origins"]): string {
+  return [
+    origins.denies > 0 ? `denied by ${origins.denies.toLocaleString("en-GB")}` : "",
+    origins.disputes > 0 ? `disputed by ${origins.disputes.toLocaleString("en-GB")}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
 /** Returns an attribution chain, publisher first: "Voz ← Reuters ← three senior officials". Inferred steps say so. */
 export function chainSentence(
   steps: readonly { readonly name: string; readonly inferred?: boolean }[],

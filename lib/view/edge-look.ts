@@ -39,9 +39,12 @@ export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pat
     : { pattern: "dashed", width: 1.75 - thinner };
 }
 
+/** Stands on a line that some reports assert and others deny or dispute, before its words or in their place. */
+export const DISPUTE_SIGN = "≠";
+
 /** Returns the words of a line with what a status adds to them. */
 export function lineWords(label: string, status: LineStatus): string {
-  if (status === "disputed") return `≠ ${label}`;
+  if (status === "disputed") return `${DISPUTE_SIGN} ${label}`;
   if (status === "denied") return `${label} (denied)`;
   return status === "withdrawn" ? `${label} (withdrawn)` : label;
 }
