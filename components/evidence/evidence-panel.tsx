@@ -6,7 +6,7 @@ import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
-import { pathSentence } from "@/lib/domain/path-words";
+import { pathHeading, pathSentence } from "@/lib/domain/path-words";
 import { type Selection, selectedLines } from "@/lib/view/selection";
 import { select } from "@/lib/view/toggle";
 import { DossierCard } from "./dossier-card";
@@ -19,7 +19,7 @@ import { OpenPath } from "./open-path";
 import { toRelated } from "./to-related";
 import { useSheet } from "./use-sheet";
 
-const HEADING = { line: "Evidence", actor: "Actor", pair: "Actors", path: "Path" } as const;
+const HEADING = { line: "Evidence", actor: "Actor", pair: "Two actors" } as const;
 const STOP_WORDS = { low: "one line", middle: "the first quote", full: "the whole screen" };
 
 /** The region that answers "according to whom": for the line, the actor or the dossier that is open. */
@@ -42,7 +42,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         {chosen}
       </p>
       <div className={styles.head} {...drag}>
-        <h2>{selection === null ? "About" : HEADING[selection.type]}</h2>
+        <h2>{headingOf(selection)}</h2>
         <button
           type="button"
           className={styles.grip}
@@ -72,6 +72,11 @@ export function EvidencePanel(props: EvidencePanelProps) {
       </div>
     </section>
   );
+}
+
+function headingOf(selection: Selection): string {
+  if (selection === null) return "About";
+  return selection.type === "path" ? pathHeading(selection.lines.length) : HEADING[selection.type];
 }
 
 /** The open lines as a sentence, or the open actors' names. */

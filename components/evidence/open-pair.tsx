@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
-import { hiddenPathsSentence, pathsSentence } from "@/lib/domain/path-words";
+import { hiddenPathsSentence, pathsSentence, ROLES_ARE_NO_STEPS } from "@/lib/domain/path-words";
 import { filterStatement } from "@/lib/view/active-filters";
 import { type ShownPath, shownPaths } from "@/lib/view/shown-paths";
 import { clearFilters, select } from "@/lib/view/toggle";
@@ -31,6 +31,8 @@ export function OpenPair({ data, table, explored, view, change, open, ids, actor
     [isHidden, data, table, everything, one, other],
   );
   const statement = filterStatement(view, data, result.shown.length, result.totalLines);
+  const isNone = paths.length === 0 && (without?.paths.length ?? 0) === 0;
+  const hasRoles = view.roles && data.actors.some(({ roles = [] }) => roles.length > 0);
   const show = ({ steps }: ShownPath) =>
     change({
       ...select(
@@ -48,20 +50,13 @@ export function OpenPair({ data, table, explored, view, change, open, ids, actor
         );
   return (
     <div className={styles.actor}>
-      <p className={styles.kind}>Two actors</p>
       <h2 className={styles.name}>
         <bdi>{actors.get(one)?.name}</bdi> and <bdi>{actors.get(other)?.name}</bdi>
       </h2>
-      <p className={styles.actorActions}>
-        {ids.map((id) => (
-          <button key={id} type="button" className={controls.button} onClick={() => open([id])}>
-            Only <bdi>{actors.get(id)?.name}</bdi>
-          </button>
-        ))}
-      </p>
       <section className={pathStyles.paths} aria-labelledby="how-connected">
         <h3 id="how-connected">How are they connected?</h3>
         <p aria-live="polite">{summary}</p>
+        {isNone && hasRoles ? <p className={pathStyles.filter}>{ROLES_ARE_NO_STEPS}</p> : null}
         {statement ? <p className={pathStyles.filter}>Under the filter: {statement}.</p> : null}
         {without && without.paths.length > 0 ? (
           <p>
@@ -83,6 +78,15 @@ export function OpenPair({ data, table, explored, view, change, open, ids, actor
           ))}
         </ol>
       </section>
+      <p className={styles.actorActions}>
+        {ids.map((id) => (
+          <button key={id} type="button" className={controls.button} onClick={() => open([id])}>
+            <span>
+              About <bdi>{actors.get(id)?.name}</bdi>
+            </span>
+          </button>
+        ))}
+      </p>
     </div>
   );
 }

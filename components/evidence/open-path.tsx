@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Line } from "@/lib/claims/line";
 import type { Actor } from "@/lib/domain/actor";
-import { countsSentence, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { countsSentence, STATUS_WORD } from "@/lib/domain/sentence";
 import type { PathSelection } from "@/lib/view/selection";
 import { selectedSteps } from "@/lib/view/shown-paths";
 import { Clause } from "./clause";
@@ -32,7 +32,6 @@ export function OpenPath({ data, explored, open, path, actors }: Props) {
   const openLine = (line: string) => open([line]);
   return (
     <div className={styles.actor}>
-      <p className={styles.kind}>Path of {formatCount(path.lines.length, "step")}</p>
       <h2 className={styles.name}>
         <bdi>{actors.get(from)?.name}</bdi> to <bdi>{actors.get(to)?.name}</bdi>
       </h2>

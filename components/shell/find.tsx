@@ -41,11 +41,11 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  const shift = useRef(false);
-  const choose = (hit: SearchHit) => {
+  const highlighted = useRef<SearchHit | undefined>(undefined);
+  const choose = (hit: SearchHit, also: boolean) => {
     setText("");
     if (hit.type === "relation") onlyRelation(hit.id);
-    else if (hit.type === "actor" && beside !== null && shift.current) openAlso(hit.id);
+    else if (hit.type === "actor" && beside !== null && also) openAlso(hit.id);
     else open([hit.line ?? hit.id]);
   };
   const groups = GROUPS.map((group) => ({
@@ -63,6 +63,9 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
       value={text}
       autoHighlight
       itemToStringValue={(hit: SearchHit) => hit.label}
+      onItemHighlighted={(hit: SearchHit | undefined) => {
+        highlighted.current = hit;
+      }}
       onValueChange={(value, details) => {
         if (details.reason !== "item-press") setText(value);
       }}
@@ -72,15 +75,11 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
         className={styles.find}
         onFocus={() => setInside(true)}
         onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
-        // Before the list takes Enter or the press for itself.
-        onPointerDownCapture={(event) => {
-          shift.current = event.shiftKey;
-        }}
-        onKeyDownCapture={(event) => {
-          shift.current = event.shiftKey;
-        }}
         onKeyDown={(event) => {
           if (event.key === "Escape") setText("");
+          // With Shift the list leaves Enter alone.
+          if (event.key === "Enter" && event.shiftKey && highlighted.current)
+            choose(highlighted.current, true);
         }}
       >
         <div className={styles.box}>
@@ -110,7 +109,7 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
                         key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
                         value={hit}
                         className={styles.item}
-                        onClick={() => choose(hit)}
+                        onClick={(event) => choose(hit, event.shiftKey)}
                       >
                         <bdi>{hit.label}</bdi>
                         {hit.detail ? <small dir="auto">{hit.detail}</small> : null}

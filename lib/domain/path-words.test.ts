@@ -67,10 +67,10 @@ describe("how many paths there are", () => {
   });
 
   it("counts them by their steps, and says where there are more", () => {
-    expect(pathsSentence([1], false)).toBe("1 path of 1 step.");
-    expect(pathsSentence([2, 2], false)).toBe("2 paths of 2 steps.");
-    expect(pathsSentence([1, 2, 2], false)).toBe("3 paths: 1 of 1 step, 2 of 2 steps.");
-    expect(pathsSentence([2, 2], true)).toBe("2 paths of 2 steps. There are more; these have most origins.");
+    expect(pathsSentence([1], false)).toBe("1 path, direct.");
+    expect(pathsSentence([2, 2], false)).toBe("2 paths, in 2 steps.");
+    expect(pathsSentence([1, 2, 2], false)).toBe("3 paths: 1 direct, 2 in 2 steps.");
+    expect(pathsSentence([2, 2], true)).toBe("2 paths, in 2 steps. There are more; these have most origins.");
   });
 
   it("says that a filter hides them", () => {

@@ -26,6 +26,11 @@ export function fullPathSentence(steps: readonly StepWords[]): string {
   return clauses.length === 0 ? "" : `${clauses.join("; ")}.`;
 }
 
+/** Returns what a path is called: "Path of 2 steps". */
+export function pathHeading(steps: number): string {
+  return `Path of ${formatCount(steps, "step")}`;
+}
+
 /** Returns what a path rests on: "2 steps · at least 1 origin each". `weakest` counts the asserting origins of its weakest step. */
 export function pathCounts(steps: number, weakest: number): string {
   return `${formatCount(steps, "step")} · ${weakestWords(steps, weakest)}`;
@@ -39,20 +44,24 @@ function weakestWords(steps: number, weakest: number): string {
 }
 
 /**
- * Returns how many paths there are, by their steps: "3 paths: 1 of 1 step, 2 of 2 steps". `lengths` are the steps of each
- * path in order; `more` says that others exist.
+ * Returns how many paths there are, by their steps: "3 paths: 1 direct, 2 in 2 steps." `lengths` are the steps of each path
+ * in order; `more` says that others exist.
  */
 export function pathsSentence(lengths: readonly number[], more: boolean): string {
   if (lengths.length === 0) return "No path of up to six steps.";
   const kinds = [...new Set(lengths)];
   const number = (steps: number) => lengths.filter((length) => length === steps).length;
   const total = formatCount(lengths.length, "path");
+  const kind = (steps: number) => (steps === 1 ? "direct" : `in ${steps} steps`);
   const listed =
     kinds.length === 1
-      ? `${total} of ${formatCount(kinds[0], "step")}`
-      : `${total}: ${kinds.map((steps) => `${number(steps)} of ${formatCount(steps, "step")}`).join(", ")}`;
+      ? `${total}, ${kind(kinds[0])}`
+      : `${total}: ${kinds.map((steps) => `${number(steps)} ${kind(steps)}`).join(", ")}`;
   return more ? `${listed}. There are more; these have most origins.` : `${listed}.`;
 }
+
+/** Stands where no path is found and roles are drawn: a reader may see what looks like one. */
+export const ROLES_ARE_NO_STEPS = "Steps are lines, which reports state; roles are not counted as steps.";
 
 /** Returns what a filter takes from the paths: that it hides all of them, and how many there are without it. */
 export function hiddenPathsSentence(without: number, more: boolean): string {

@@ -177,6 +177,12 @@ describe("buildScene", () => {
     expect(edge(scene([], { lines, selected: [lines[0]!.id] }), lines[0]!.id).label!.text).toContain(
       "re: entering the war",
     );
+    const path = [lines[0]!.id, "hamas.attacked.israel"];
+    const both = [...lines, testLine("hamas.attacked.israel", { scopes: ["7 October"] })];
+    expect(scene([], { lines: both, selected: path }).edges.map(({ label }) => label?.text)).toEqual([
+      ["refused support to"],
+      ["attacked"],
+    ]);
   });
 
   it("labels all of 25 lines, and of more those of what is selected or in focus", () => {

@@ -81,15 +81,16 @@ export function labelEdges(
   );
   placed = new Map([...placed, ...second]);
 
+  // Of the lines of a path none has its scope: there are too many at once, and the panel has them all.
+  const isOpened = (edge: SceneEdge) => selected.size === 1 && selected.has(edge.id);
   const opened = wanted.filter(
-    (edge) =>
-      edge.type === "line" && (input.labelAll || selected.has(edge.id)) && scopeOf(edge, input) !== null,
+    (edge) => edge.type === "line" && (input.labelAll || isOpened(edge)) && scopeOf(edge, input) !== null,
   );
   for (const edge of opened) {
     const others = new Map([...placed].filter(([id]) => id !== edge.id));
     const label = placeLabels([request(edge, true)], around(shown, others)).get(edge.id);
     if (label !== undefined) placed.set(edge.id, label);
-    else if (selected.has(edge.id)) {
+    else if (isOpened(edge)) {
       const first = [edge, ...byFocus.filter((other) => other !== edge)];
       const again = placeLabels(
         first.map((other) => request(other, other === edge)),
