@@ -7,9 +7,10 @@ import { startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchColumns } from "./columns";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
+import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
 
-const results: Result[] = [...(await benchColumns()), ...(await benchBrowser())];
+const results: Result[] = [...(await benchColumns()), ...(await benchPaths()), ...(await benchBrowser())];
 const table = markdown(results);
 console.log(table);
 writeFileSync(new URL("results.md", import.meta.url), table);

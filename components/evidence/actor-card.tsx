@@ -1,4 +1,5 @@
 import { Eye, EyeOff, Network } from "lucide-react";
+import type { ReactNode } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import styles from "./evidence.module.css";
@@ -23,6 +24,8 @@ interface Props {
   onExpand: () => void;
   onToggleHidden: () => void;
   onOpenLine: (line: string) => void;
+  /** Asks how the actor is connected to another. */
+  connect: ReactNode;
 }
 
 /** Who an actor is, by which names reports call it, which roles it holds, and its lines. */
@@ -78,6 +81,7 @@ export function ActorCard(props: Props) {
           {hidden ? "Show in graph" : "Hide"}
         </button>
       </p>
+      {props.connect}
       <RelatedLines
         title={`${lines.length} ${lines.length === 1 ? "line" : "lines"}`}
         lines={lines}

@@ -6,17 +6,20 @@ import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
-import { lineSentence } from "@/lib/domain/sentence";
-import type { Selection } from "@/lib/view/selection";
+import { pathHeading, pathSentence } from "@/lib/domain/path-words";
+import { type Selection, selectedLines } from "@/lib/view/selection";
 import { select } from "@/lib/view/toggle";
 import { DossierCard } from "./dossier-card";
 import styles from "./evidence.module.css";
 import type { EvidencePanelProps } from "./evidence-props";
 import { OpenActor } from "./open-actor";
 import { OpenLine } from "./open-line";
+import { OpenPair } from "./open-pair";
+import { OpenPath } from "./open-path";
 import { toRelated } from "./to-related";
 import { useSheet } from "./use-sheet";
 
+const HEADING = { line: "Evidence", actor: "Actor", pair: "Two actors" } as const;
 const STOP_WORDS = { low: "one line", middle: "the first quote", full: "the whole screen" };
 
 /** The region that answers "according to whom": for the line, the actor or the dossier that is open. */
@@ -39,7 +42,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         {chosen}
       </p>
       <div className={styles.head} {...drag}>
-        <h2>{selection === null ? "About" : selection.type === "line" ? "Evidence" : "Actor"}</h2>
+        <h2>{headingOf(selection)}</h2>
         <button
           type="button"
           className={styles.grip}
@@ -64,15 +67,19 @@ export function EvidencePanel(props: EvidencePanelProps) {
           <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />
         ) : null}
         {selection?.type === "actor" ? <OpenActor {...props} id={selection.id} actors={actors} /> : null}
-        {selection?.type === "pair"
-          ? selection.ids.map((id) => <OpenActor key={id} {...props} id={id} actors={actors} />)
-          : null}
+        {selection?.type === "pair" ? <OpenPair {...props} ids={selection.ids} actors={actors} /> : null}
+        {selection?.type === "path" ? <OpenPath {...props} path={selection} actors={actors} /> : null}
       </div>
     </section>
   );
 }
 
-/** The open line as its sentence, or the open actors' names. */
+function headingOf(selection: Selection): string {
+  if (selection === null) return "About";
+  return selection.type === "path" ? pathHeading(selection.lines.length) : HEADING[selection.type];
+}
+
+/** The open lines as a sentence, or the open actors' names. */
 function namesOf(
   selection: NonNullable<Selection>,
   data: DossierData,
@@ -80,8 +87,12 @@ function namesOf(
 ): string {
   if (selection.type === "actor") return actors.get(selection.id)?.name ?? "";
   if (selection.type === "pair") return selection.ids.map((id) => actors.get(id)?.name ?? "").join(", ");
-  const [related] = toRelated([selection.id], data);
-  if (!related) return "";
-  const { subject, relation, object } = related;
-  return lineSentence({ subject: subject.name, label: relation.label, object: object.name });
+  return pathSentence(
+    toRelated(selectedLines(selection), data).map(({ subject, relation, object }) => ({
+      subject: subject.name,
+      label: relation.label,
+      object: object.name,
+      status: "reported",
+    })),
+  );
 }

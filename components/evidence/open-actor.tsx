@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { expandActor, hideActor, showActor } from "@/lib/view/toggle";
 import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
+import { ConnectTo } from "./connect-to";
 import type { EvidencePanelProps } from "./evidence-props";
 import { toRelated } from "./to-related";
 
@@ -50,6 +51,17 @@ export function OpenActor({ data, explored, view, change, open, id, actors }: Pr
       }
       onToggleHidden={() => change(hidden ? showActor(view, id) : hideActor(view, id))}
       onOpenLine={(line) => open([line])}
+      connect={
+        everything.linesOfActor[position] > 0 ? (
+          <ConnectTo
+            key={id}
+            data={data}
+            linesOfActor={everything.linesOfActor}
+            id={id}
+            onChoose={(other) => open([id, other])}
+          />
+        ) : null
+      }
     />
   );
 }

@@ -75,9 +75,15 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
             lines={toRelated(evidence.related.reasonFor, data)}
             open={openLine}
           />
-          <RelatedLines title="But also" lines={toRelated(evidence.related.butAlso, data)} open={openLine} />
           <RelatedLines
-            title="Contradictions"
+            title="But also"
+            meaning="Both can hold: one limits or completes the other."
+            lines={toRelated(evidence.related.butAlso, data)}
+            open={openLine}
+          />
+          <RelatedLines
+            title="Contradicted by"
+            meaning="Both cannot hold: who reports one speaks against the other."
             lines={toRelated(evidence.related.contradicts, data)}
             open={openLine}
           />

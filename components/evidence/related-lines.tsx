@@ -10,20 +10,25 @@ export interface RelatedLine {
   readonly object: Actor;
 }
 
-/** A titled list of lines that one can go on to; nothing where there are none. */
+/** A titled list of lines that one can go on to, with what the title means where it needs saying; nothing without lines. */
 export function RelatedLines({
   title,
+  meaning,
   lines,
   open,
 }: {
   title: string;
+  meaning?: string;
   lines: readonly RelatedLine[];
   open: (line: string) => void;
 }) {
   if (lines.length === 0) return null;
   return (
     <section className={styles.related}>
-      <h3>{title}</h3>
+      <h3>
+        {title}
+        {meaning ? <small>{meaning}</small> : null}
+      </h3>
       <ul>
         {lines.map((line) => (
           <li key={line.id}>

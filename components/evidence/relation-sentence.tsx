@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
+import { copulaOf } from "@/lib/domain/copula";
 import type { RelationType } from "@/lib/domain/relation-type";
 import styles from "./relation-sentence.module.css";
 
@@ -12,9 +13,10 @@ interface Props {
 
 /** A line as a sentence: who, did what in the colour of its family, to whom. Names keep their own direction. */
 export function RelationSentence({ subject, relation, object, size }: Props) {
+  const copula = copulaOf(relation.label);
   return (
     <span className={styles[size]}>
-      <bdi className={styles.actor}>{subject.name}</bdi>{" "}
+      <bdi className={styles.actor}>{subject.name}</bdi> {copula && `${copula} `}
       <span className={styles.relation} style={{ color: `var(--family-${relation.family})` }}>
         {relation.label}
       </span>{" "}

@@ -3,7 +3,7 @@
 import type { Collection, Core } from "cytoscape";
 import { useEffect } from "react";
 import type { Scene } from "@/lib/view/scene";
-import type { Selection } from "@/lib/view/selection";
+import { type Selection, selectedIds, selectedLines } from "@/lib/view/selection";
 
 interface Props {
   cy: Core;
@@ -32,12 +32,10 @@ export function EmphasisController({ cy, scene, selection, chosen, preview }: Pr
 }
 
 function selectedElements(cy: Core, selection: Selection | null): Collection {
-  if (selection === null) return cy.collection();
-  if (selection.type === "pair") {
-    const [one, other] = selection.ids;
-    return cy.getElementById(one).union(cy.getElementById(other));
-  }
-  return cy.getElementById(selection.id);
+  const lines = new Set(selectedLines(selection));
+  // By what they stand for: a line may be the only one left of a fold.
+  const edges = cy.edges().filter((edge) => edge.data("lines").some((line: string) => lines.has(line)));
+  return selectedIds(selection).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), edges);
 }
 
 function withNeighbours(elements: Collection): Collection {

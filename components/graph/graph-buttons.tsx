@@ -5,8 +5,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef,
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { spokenLine } from "@/lib/domain/sentence";
+import { withWords } from "@/lib/view/line-words";
 import type { Box, Scene, SceneEdge, SceneNode } from "@/lib/view/scene";
-import type { Selection } from "@/lib/view/selection";
+import { type Selection, selectedIds } from "@/lib/view/selection";
 import type { Point } from "@/lib/view/view-state";
 import { nextFocus } from "@/lib/view/walk";
 import styles from "./graph.module.css";
@@ -33,7 +34,8 @@ interface Props {
   selection: Selection | null;
   /** Id of the button that takes the focus as soon as it is there: the line that a chosen fold opens with. */
   arrival: RefObject<string | null>;
-  onChoose: (id: string) => void;
+  /** `also` adds a second actor to the one that is open. */
+  onChoose: (id: string, also?: boolean) => void;
   onFocus: (id: string | null) => void;
   /** An actor was moved by so much, layout units. */
   onMoveBy: (actor: string, by: Point) => void;
@@ -41,8 +43,8 @@ interface Props {
 
 /**
  * The drawing for keyboards and screen readers: a real button over every actor and line of the canvas, one tab stop in all.
- * Arrows go to the next actor that way, L and Shift+L walk the lines of the actor, Enter opens, Esc leaves. Shift+arrows
- * pan, Alt+arrows move the actor: what else takes a drag.
+ * Arrows go to the next actor that way, L and Shift+L walk the lines of the actor, Enter opens, Shift+Enter opens a second
+ * actor beside the first, Esc leaves. Shift+arrows pan, Alt+arrows move the actor: what else takes a drag.
  */
 export function GraphButtons(props: Props) {
   const { cy, data, scene, lines, selection, arrival, onChoose, onFocus, onMoveBy } = props;
@@ -105,6 +107,11 @@ export function GraphButtons(props: Props) {
       return;
     }
     if (event.ctrlKey || event.metaKey || !stop) return;
+    if (event.key === "Enter" && event.shiftKey && nodes.some((node) => node.id === stop)) {
+      event.preventDefault();
+      onChoose(stop, true);
+      return;
+    }
     const way = ARROWS.get(event.key);
     if (way && (event.shiftKey || event.altKey)) {
       event.preventDefault();
@@ -125,7 +132,7 @@ export function GraphButtons(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
     <div
       role="group"
-      aria-label="Graph. Arrow keys move between actors, L goes through an actor’s lines, Enter opens the evidence, Shift with arrow keys pans the drawing, Alt with arrow keys moves the actor, Escape leaves."
+      aria-label="Graph. Arrow keys move between actors, L goes through an actor’s lines, Enter opens the evidence, Shift with Enter asks how the actor is connected to the open one, Shift with arrow keys pans the drawing, Alt with arrow keys moves the actor, Escape leaves."
       onKeyDown={onKeyDown}
       onFocus={() => setInside(true)}
       onBlur={(event) => {
@@ -185,8 +192,7 @@ export function GraphButtons(props: Props) {
 }
 
 function isSelected(selection: Selection | null, id: string): boolean {
-  if (selection === null) return false;
-  return selection.type === "pair" ? selection.ids.includes(id) : selection.id === id;
+  return selectedIds(selection).includes(id);
 }
 
 function boxOfNode({ x, y, width, height }: SceneNode): Box {
@@ -203,11 +209,5 @@ function styleOf({ x, y, width, height }: Box) {
 
 function spoken(line: Line | undefined, data: DossierData, at: number, of: number): string {
   if (!line) return "";
-  return spokenLine({
-    ...line,
-    subject: data.actors[line.subject].name,
-    label: data.relationTypes[line.relation].label,
-    object: data.actors[line.object].name,
-    position: { at, of },
-  });
+  return spokenLine({ ...withWords(line, data), position: { at, of } });
 }

@@ -1,7 +1,8 @@
 import { UnheardNote } from "@/components/list/unheard-note";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { countsSentence, lineSentence } from "@/lib/domain/sentence";
+import { countsSentence, statedSentence } from "@/lib/domain/sentence";
+import { withWords } from "@/lib/view/line-words";
 import type { Point } from "@/lib/view/view-state";
 import styles from "./graph.module.css";
 import type { PaneSize } from "./use-pane-size";
@@ -18,11 +19,6 @@ export function HoverCard({
   at: Point;
   size: PaneSize;
 }) {
-  const words = {
-    subject: data.actors[line.subject].name,
-    label: data.relationTypes[line.relation].label,
-    object: data.actors[line.object].name,
-  };
   const right = at.x > size.width / 2;
   const low = at.y > size.height / 2;
   return (
@@ -36,7 +32,7 @@ export function HoverCard({
         bottom: low ? size.height - at.y + 14 : undefined,
       }}
     >
-      <strong>{lineSentence(words)}</strong>
+      <strong>{statedSentence(withWords(line, data))}</strong>
       {line.scopes.length > 0 ? <span>re: {line.scopes.join("; ")}</span> : null}
       <span>{countsSentence(line)}</span>
       <UnheardNote line={line} />

@@ -16,8 +16,8 @@ export function KeyHints({ letters, setLetters }: { letters: boolean; setLetters
             <kbd>L</kbd> lines{" "}
           </>
         ) : null}
-        <kbd>Enter</kbd> open <kbd>Shift</kbd>+<kbd>←↑→↓</kbd> pan <kbd>Alt</kbd>+<kbd>←↑→↓</kbd> move actor{" "}
-        <kbd>Esc</kbd> leave
+        <kbd>Enter</kbd> open <kbd>Shift</kbd>+<kbd>Enter</kbd> second actor <kbd>Shift</kbd>+<kbd>←↑→↓</kbd>{" "}
+        pan <kbd>Alt</kbd>+<kbd>←↑→↓</kbd> move actor <kbd>Esc</kbd> leave
       </span>
       <label>
         <input type="checkbox" checked={letters} onChange={(event) => setLetters(event.target.checked)} />

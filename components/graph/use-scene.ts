@@ -10,6 +10,7 @@ import { fanRoom } from "@/lib/view/fan-room";
 import { nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
 import type { Scene } from "@/lib/view/scene";
+import { selectedIds } from "@/lib/view/selection";
 import type { Point, View } from "@/lib/view/view-state";
 import type { PaneSize } from "./use-pane-size";
 import { useStable } from "./use-stable";
@@ -64,10 +65,7 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
     const orphans = drawn.actors.filter((position) => result.linesOfActor[position] === 0);
     return new Set([...ids, ...orphans.map((position) => data.actors[position].id)]);
   }, [view.hide, drawn, result, data]);
-  const selected = useMemo(() => {
-    if (selection === null) return [];
-    return selection.type === "pair" ? [...selection.ids] : [selection.id];
-  }, [selection]);
+  const selected = useMemo(() => selectedIds(selection), [selection]);
   const scene = useMemo(
     () =>
       buildScene({

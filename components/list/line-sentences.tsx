@@ -1,5 +1,6 @@
 "use client";
 
+import { EqualNot } from "lucide-react";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
@@ -10,7 +11,8 @@ import { UnheardNote } from "./unheard-note";
 interface Props {
   data: DossierData;
   lines: readonly Line[];
-  selected: string | null;
+  /** Lines that are open: one, or those of a path. */
+  selected: ReadonlySet<string>;
   open: (line: string) => void;
 }
 
@@ -22,7 +24,7 @@ export function LineSentences({ data, lines, selected, open }: Props) {
         <li key={line.id} data-line={line.id}>
           <button
             type="button"
-            aria-current={line.id === selected || undefined}
+            aria-current={selected.has(line.id) || undefined}
             onClick={() => open(line.id)}
           >
             <RelationSentence
@@ -34,6 +36,7 @@ export function LineSentences({ data, lines, selected, open }: Props) {
             <small>
               {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")} · ` : ""}
               {line.unreal ? `${line.unreal} · ` : ""}
+              {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}
               {line.status === "reported" ? "" : `${STATUS_WORD[line.status]} · `}
               {countsSentence(line)}
               <UnheardNote line={line} />

@@ -2,7 +2,7 @@
 
 import { ArrowDown, EqualNot } from "lucide-react";
 import { Swatch } from "@/components/filters/swatch";
-import { STATUS_WORD } from "@/lib/domain/sentence";
+import { againstWords, STATUS_WORD } from "@/lib/domain/sentence";
 import { formatSpan } from "@/lib/domain/when-words";
 import { drawnOrigins } from "@/lib/view/edge-look";
 import type { Sort } from "@/lib/view/view-state";
@@ -61,7 +61,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
               <tr
                 key={line.id}
                 data-line={line.id}
-                aria-selected={line.id === selected || undefined}
+                aria-selected={selected.has(line.id) || undefined}
                 onClick={() => open(line.id)}
               >
                 <td>
@@ -94,7 +94,12 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                 <td data-wide>
                   {formatSpan(line.reportedFrom, line.reportedTo)} {line.reportedInferred ? INFERRED : null}
                 </td>
-                <td className={styles.number}>{drawnOrigins(line)}</td>
+                <td className={styles.number}>
+                  {drawnOrigins(line)}
+                  {line.origins.asserts > 0 && againstWords(line.origins) ? (
+                    <small className={styles.against}>{againstWords(line.origins)}</small>
+                  ) : null}
+                </td>
                 <td>
                   {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
                   {STATUS_WORD[line.status]}

@@ -8,7 +8,8 @@ export interface ListProps {
   view: View;
   /** The shown lines, already in the order of `view.sort`. */
   lines: readonly Line[];
-  selected: string | null;
+  /** Lines that are open: one, or those of a path. */
+  selected: ReadonlySet<string>;
   open: (line: string) => void;
   sortBy: (sort: Sort) => void;
   layOut: (layout: ListLayout) => void;

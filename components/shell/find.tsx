@@ -17,12 +17,16 @@ interface Props {
   dossier: string;
   /** Selects a line or an actor. */
   open: (ids: readonly string[]) => void;
+  /** Name of the actor that is open, or null: another can be asked for beside it. */
+  beside: string | null;
+  /** Selects an actor beside the open one. */
+  openAlso: (actor: string) => void;
   /** Keeps only lines of one relation type. */
   onlyRelation: (relation: string) => void;
 }
 
 /** The combobox that finds actors by any of their names, relation types, and lines by their words. Ctrl/Cmd+K goes there. */
-export function Find({ dossier, open, onlyRelation }: Props) {
+export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
   const [text, setText] = useState("");
   const { hits, state } = useSearch(dossier, text);
   const input = useRef<HTMLInputElement>(null);
@@ -37,9 +41,11 @@ export function Find({ dossier, open, onlyRelation }: Props) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  const choose = (hit: SearchHit) => {
+  const highlighted = useRef<SearchHit | undefined>(undefined);
+  const choose = (hit: SearchHit, also: boolean) => {
     setText("");
     if (hit.type === "relation") onlyRelation(hit.id);
+    else if (hit.type === "actor" && beside !== null && also) openAlso(hit.id);
     else open([hit.line ?? hit.id]);
   };
   const groups = GROUPS.map((group) => ({
@@ -57,6 +63,9 @@ export function Find({ dossier, open, onlyRelation }: Props) {
       value={text}
       autoHighlight
       itemToStringValue={(hit: SearchHit) => hit.label}
+      onItemHighlighted={(hit: SearchHit | undefined) => {
+        highlighted.current = hit;
+      }}
       onValueChange={(value, details) => {
         if (details.reason !== "item-press") setText(value);
       }}
@@ -68,6 +77,9 @@ export function Find({ dossier, open, onlyRelation }: Props) {
         onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
         onKeyDown={(event) => {
           if (event.key === "Escape") setText("");
+          // With Shift the list leaves Enter alone.
+          if (event.key === "Enter" && event.shiftKey && highlighted.current)
+            choose(highlighted.current, true);
         }}
       >
         <div className={styles.box}>
@@ -97,7 +109,7 @@ export function Find({ dossier, open, onlyRelation }: Props) {
                         key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
                         value={hit}
                         className={styles.item}
-                        onClick={() => choose(hit)}
+                        onClick={(event) => choose(hit, event.shiftKey)}
                       >
                         <bdi>{hit.label}</bdi>
                         {hit.detail ? <small dir="auto">{hit.detail}</small> : null}
@@ -107,6 +119,11 @@ export function Find({ dossier, open, onlyRelation }: Props) {
                 </Autocomplete.Group>
               )}
             </Autocomplete.List>
+            {beside !== null && hits.some((hit) => hit.type === "actor") ? (
+              <p className={styles.hint}>
+                <kbd>Shift</kbd>+<kbd>Enter</kbd>: how is it connected to <bdi>{beside}</bdi>?
+              </p>
+            ) : null}
           </div>
         ) : null}
       </div>

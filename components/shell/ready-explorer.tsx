@@ -15,7 +15,8 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
 import { statusSentence } from "@/lib/view/active-filters";
-import { clearFilters, onlyRelation, resetPositions, select } from "@/lib/view/toggle";
+import { selectedLines } from "@/lib/view/selection";
+import { clearFilters, onlyRelation, resetPositions, select, selectAlso } from "@/lib/view/toggle";
 import type { Sort, View } from "@/lib/view/view-state";
 import controls from "./controls.module.css";
 import styles from "./explorer.module.css";
@@ -58,7 +59,8 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const open = useCallback((ids: readonly string[]) => change(select(view, ids)), [change, view]);
   const openLine = useCallback((line: string) => open([line]), [open]);
   const { result, lines, selection } = explored;
-  const selectedLine = selection?.type === "line" ? selection.id : null;
+  const selected = useMemo(() => new Set(selectedLines(selection)), [selection]);
+  const actorName = (id: string) => data.actors.find((actor) => actor.id === id)?.name;
   const roleCount = useMemo(
     () => data.actors.reduce((sum, actor) => sum + (actor.roles?.length ?? 0), 0),
     [data],
@@ -91,6 +93,8 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <Find
             dossier={data.dossier.id}
             open={open}
+            beside={selection?.type === "actor" ? (actorName(selection.id) ?? null) : null}
+            openAlso={(actor) => change(selectAlso(view, actor))}
             onlyRelation={(relation) => change(onlyRelation(view, data, relation))}
           />
         }
@@ -156,7 +160,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
                   nothing={nothing}
                 />
                 <div className={styles.under}>
-                  <LineSentences data={data} lines={lines} selected={selectedLine} open={openLine} />
+                  <LineSentences data={data} lines={lines} selected={selected} open={openLine} />
                 </div>
               </>
             }
@@ -166,7 +170,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
                   data={data}
                   view={view}
                   lines={lines}
-                  selected={selectedLine}
+                  selected={selected}
                   open={openLine}
                   sortBy={(sort: Sort) => change({ ...view, sort })}
                   layOut={(lay: View["lay"]) => change({ ...view, lay })}

@@ -117,6 +117,16 @@ describe("applyFilter", () => {
     expect(tried.filter(Boolean).length).toBeGreaterThan(60);
   });
 
+  it("says of each shown line how many origins assert it, without making the line", () => {
+    fc.assert(
+      fc.property(worldAndFilter, ([world, filter]) => {
+        const result = applyFilter(buildClaimTable(world, world.claims), namesOf(world), filter);
+        const asserts = Array.from(result.shown, (position) => result.line(position).origins.asserts);
+        expect([...result.asserts]).toEqual(asserts);
+      }),
+    );
+  });
+
   it("answers the same from columns that went over the wire", () => {
     fc.assert(
       fc.property(worldAndFilter, ([world, filter]) => {

@@ -25,6 +25,7 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
   let rows: Uint32Array | null = null;
   return {
     shown: counts.shown,
+    asserts: counts.asserts,
     line: (position) => {
       const line = made.get(position) ?? toLine(table, names, position, masks);
       made.set(position, line);
@@ -51,6 +52,7 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
   const { subject, relation, object, lineCount } = index;
   const counter = originCounter(table);
   const shown = new Uint32Array(lineCount);
+  const asserts = new Uint32Array(lineCount);
   const linesOfActor = new Uint32Array(table.actorCount);
   const linesOfRelation = new Uint32Array(table.relationCount);
   const linesWithOrigins: number[] = [];
@@ -71,11 +73,19 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
     if (hasStatus) linesWithOrigins[counter.asserts] = (linesWithOrigins[counter.asserts] ?? 0) + 1;
     if (hasOrigins && isDisputed) disputed++;
     if (!(hasOrigins && hasStatus)) continue;
+    asserts[shownCount] = counter.asserts;
     shown[shownCount++] = line;
     linesOfActor[subject[line]]++;
     if (object[line] !== subject[line]) linesOfActor[object[line]]++;
   }
-  return { shown: shown.slice(0, shownCount), linesOfActor, linesOfRelation, linesWithOrigins, disputed };
+  return {
+    shown: shown.slice(0, shownCount),
+    asserts: asserts.slice(0, shownCount),
+    linesOfActor,
+    linesOfRelation,
+    linesWithOrigins,
+    disputed,
+  };
 }
 
 function hasRow({ rows, rowStart }: LineIndex, line: number, mask: Uint8Array | null): boolean {

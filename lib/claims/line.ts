@@ -44,6 +44,8 @@ export interface Line extends Corroboration {
 export interface FilterResult {
   /** Positions (in the line index of the table) of the lines that are shown, ordered by their first claim in the dossier. */
   readonly shown: Uint32Array;
+  /** Independent origins that assert each of `shown`, in its order; 0 for a line that is only denied. */
+  readonly asserts: Uint32Array;
   /** The line at a position under this filter. Made on first use and kept, so the same object comes back. */
   readonly line: (position: number) => Line;
   /** Rows of the claims that pass and stand on a shown line, ascending. Made on first use. */

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Corroboration } from "./dossier-data";
 import {
+  againstWords,
   chainSentence,
   countsSentence,
   filterSentence,
@@ -21,6 +23,34 @@ function counts(more: Partial<Corroboration> = {}): Corroboration {
 describe("lineSentence", () => {
   it("reads as a clause", () => {
     expect(lineSentence(refusal)).toBe("Iran refused support to Hamas");
+  });
+
+  it("puts in the verb that a label lacks, where the label is known", () => {
+    const words = (label: string) => lineSentence({ subject: "A", label, object: "B" });
+    expect(["ally of", "member of", "part of", "in conflict with", "surprised by"].map(words)).toEqual([
+      "A is an ally of B",
+      "A is a member of B",
+      "A is part of B",
+      "A is in conflict with B",
+      "A was surprised by B",
+    ]);
+    // A dossier's own labels stay as they are.
+    expect(["passed by", "allies of", "aliado de", "constructor"].map(words)).toEqual([
+      "A passed by B",
+      "A allies of B",
+      "A aliado de B",
+      "A constructor B",
+    ]);
+  });
+
+  it("makes a clause of every label of the vocabulary", () => {
+    const verbs =
+      /^A (is|was|has|had|met|visited|spoke|negotiated|mediated|conveyed|warned|gave|praised|voiced|recognised|apologised|signed|agreed|promised|cooperated|released|stopped|called|demanded|pressed|criticised|accused|took|investigated|rejected|refused|threatened|protested|mobilised|cut|imposed|detained|coerced|abducted|attacked|killed|claimed|leads|holds|works|funds) /;
+    const { relationTypes } = JSON.parse(readFileSync("data/relations.json", "utf8")) as {
+      relationTypes: { label: string }[];
+    };
+    const clauses = relationTypes.map(({ label }) => lineSentence({ subject: "A", label, object: "B" }));
+    expect(clauses.filter((clause) => !verbs.test(clause))).toEqual([]);
   });
 });
 
@@ -91,6 +121,12 @@ describe("countsSentence", () => {
 });
 
 describe("other sentences", () => {
+  it("say who speaks against a line, and nothing where nobody does", () => {
+    expect(againstWords({ asserts: 2, denies: 0, disputes: 0 })).toBe("");
+    expect(againstWords({ asserts: 2, denies: 1, disputes: 0 })).toBe("denied by 1");
+    expect(againstWords({ asserts: 0, denies: 1, disputes: 2 })).toBe("denied by 1, disputed by 2");
+  });
+
   it("reads a chain from the publisher down, and marks inferred steps", () => {
     const steps = [{ name: "Voz" }, { name: "Reuters", inferred: true }, { name: "three senior officials" }];
     expect(chainSentence(steps)).toBe("Voz ← Reuters (link inferred) ← three senior officials");

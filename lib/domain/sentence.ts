@@ -1,4 +1,5 @@
 import type { LineStatus, Stance } from "./codes";
+import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
 import { unheardWords } from "./unheard-words";
 
@@ -35,9 +36,40 @@ export interface LineWords {
   readonly object: string;
 }
 
-/** Returns a line as a clause without a full stop: "Iran refused support to Hamas". */
+/**
+ * Returns a line as a clause without a full stop: "Iran refused support to Hamas", "Hezbollah is an ally of Iran". It reads
+ * from subject to object, whichever of them is looked at.
+ */
 export function lineSentence({ subject, label, object }: LineWords): string {
-  return `${subject} ${label} ${object}`;
+  const copula = copulaOf(label);
+  return `${subject} ${copula && `${copula} `}${label} ${object}`;
+}
+
+/** A line with what a single clause has to say of it. */
+export interface StatedLine extends LineWords, Pick<Corroboration, "status"> {
+  /** Where no claim says that it is actually so. */
+  readonly unreal?: "future" | "hypothetical" | null;
+  /** Sides that only claims take which the filter leaves out. */
+  readonly unheard?: readonly Stance[];
+}
+
+/**
+ * Returns what stands after a line's words in a text: " (disputed)", " (denied, hypothetical)", " (disputed; denied by a report
+ * that the filter leaves out)"; empty for most lines.
+ */
+export function statusMark({
+  status,
+  unreal,
+  unheard = [],
+}: Pick<StatedLine, "status" | "unreal" | "unheard">): string {
+  const marks = [status === "reported" ? "" : STATUS_WORD[status].toLowerCase(), unreal ?? ""];
+  const said = [marks.filter(Boolean).join(", "), unheardWords(unheard)].filter(Boolean).join("; ");
+  return said && ` (${said})`;
+}
+
+/** Returns a line as a clause that says what its status is: "Iran refused support to Hamas (disputed)". */
+export function statedSentence(line: StatedLine): string {
+  return lineSentence(line) + statusMark(line);
 }
 
 /** A line with what a screen reader says of it. `position` counts from 1. */
@@ -74,6 +106,16 @@ export function countsSentence({ origins, relays, voices, flags }: Omit<Corrobor
     formatCount(relays, "relay"),
     `${atLeast}${formatCount(voices, "unnamed voice")}${claimed}`,
   ].join(" · ");
+}
+
+/** Returns who speaks against a line: "denied by 1, disputed by 2"; empty where nobody does. */
+export function againstWords(origins: Corroboration["origins"]): string {
+  return [
+    origins.denies > 0 ? `denied by ${origins.denies.toLocaleString("en-GB")}` : "",
+    origins.disputes > 0 ? `disputed by ${origins.disputes.toLocaleString("en-GB")}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** Returns an attribution chain, publisher first: "Voz ← Reuters ← three senior officials". Inferred steps say so. */

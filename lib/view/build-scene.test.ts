@@ -177,6 +177,12 @@ describe("buildScene", () => {
     expect(edge(scene([], { lines, selected: [lines[0]!.id] }), lines[0]!.id).label!.text).toContain(
       "re: entering the war",
     );
+    const path = [lines[0]!.id, "hamas.attacked.israel"];
+    const both = [...lines, testLine("hamas.attacked.israel", { scopes: ["7 October"] })];
+    expect(scene([], { lines: both, selected: path }).edges.map(({ label }) => label?.text)).toEqual([
+      ["refused support to"],
+      ["attacked"],
+    ]);
   });
 
   it("labels all of 25 lines, and of more those of what is selected or in focus", () => {
@@ -198,6 +204,48 @@ describe("buildScene", () => {
     expect(labelled({ focus: "n3" })).toEqual(["n3.attacked.hamas"]);
     expect(labelled({ selected: ["n4.attacked.hamas"] })).toEqual(["n4.attacked.hamas"]);
     expect(labelled({ focus: "hamas" }).length).toBeGreaterThan(20);
+  });
+
+  it("keeps the sign of a disputed line where there is no room or no budget for its words", () => {
+    const many = Array.from({ length: 26 }, (_, i) => ({
+      ...TEST_DOSSIER.actors[0]!,
+      id: `n${i}`,
+      name: `N${i}`,
+    }));
+    const data = { ...TEST_DOSSIER, actors: [...many, TEST_DOSSIER.actors[2]!] };
+    const positions = Object.fromEntries([
+      ...many.map(({ id }, i) => [id, { x: 0, y: i * 90 }]),
+      ["hamas", { x: 900, y: 1200 }],
+    ]);
+    const disputed = (subject: number) => subject % 5 === 0;
+    const lines = many.map(({ id }, subject) => {
+      const status = disputed(subject) ? "disputed" : "reported";
+      return testLine(`${id}.attacked.hamas`, { subject, object: 26, status });
+    });
+    const far = scene([], { data, positions, lines });
+    expect(far.edges.map(({ label }) => label?.text ?? null)).toEqual(
+      lines.map(({ subject }) => (disputed(subject) ? ["≠"] : null)),
+    );
+    const hidden = scene([], { data, positions, lines, shown: new Map() });
+    expect(hidden.edges.filter(({ label }) => label !== null)).toEqual([]);
+
+    const tight = { positions: { iran: { x: 100, y: 100 }, hamas: { x: 158, y: 100 } } };
+    const squeezed = scene([], {
+      ...tight,
+      lines: [testLine("iran.supports.hamas", { status: "disputed" })],
+    });
+    expect(squeezed.edges[0]!.label!.text).toEqual(["≠"]);
+  });
+
+  it("never folds a disputed line; a fold of lines of which one comes to be disputed says so", () => {
+    const origins = { asserts: 1, denies: 1, disputes: 0 };
+    const contested = { ...folded[1]!, status: "disputed" as const, origins };
+    const lines = folded.map((line) => (line === folded[1] ? contested : line));
+    expect(scene([], { data: folding, lines }).edges.map(({ type }) => type)).toEqual(Array(4).fill("line"));
+    const shown = new Map(lines.map((line) => [line.id, line]));
+    const [fold] = scene([], { data: folding, lines: folded, shown }).edges;
+    expect(fold).toMatchObject({ type: "fold", status: "disputed" });
+    expect(fold!.label!.text.join(" ")).toBe("≠ 4 relations: friction");
   });
 
   it("leads a curve around an actor that stands in its way", () => {

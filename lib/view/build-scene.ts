@@ -102,7 +102,7 @@ function sceneEdges(
         lines: left.map((line) => line.id),
         claimCount: drawn.reduce((sum, line) => sum + line.rows.length, 0),
         origins: strongest ? drawnOrigins(strongest) : 0,
-        status: onePerSlot?.status ?? "reported",
+        status: onePerSlot?.status ?? (left.some(isDisputed) ? "disputed" : "reported"),
         ...look,
         head,
         bend,
@@ -115,6 +115,10 @@ function sceneEdges(
     }
   }
   return { edges, unfolded };
+}
+
+function isDisputed({ status }: SceneLine): boolean {
+  return status === "disputed";
 }
 
 function loopDistance(_step: number, i: number): number {

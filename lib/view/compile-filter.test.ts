@@ -143,6 +143,29 @@ describe("the selection", () => {
     expect(select(["hamas", "iran"])).toEqual({ type: "pair", ids: ["hamas", "iran"] });
   });
 
+  it("is a path where lines follow on from each other, walked from either end", () => {
+    const lines = ["hezbollah.surprised_by.hamas", "iran.refused_support_to.hamas", "iran.attacked.israel"];
+    expect(select(lines)).toEqual({ type: "path", lines, actors: ["hezbollah", "hamas", "iran", "israel"] });
+    expect(select(["hamas.ally_of.iran", "iran.attacked.israel"])).toMatchObject({
+      actors: ["hamas", "iran", "israel"],
+    });
+  });
+
+  it("is the first of lines that make no path, and a notice says so", () => {
+    const apart = ["iran.supports.hamas", "hezbollah.attacked.israel"];
+    const there = ["iran.supports.hamas", "hamas.attacked.iran"];
+    const round = ["iran.supports.hamas", "hamas.attacked.israel", "israel.attacked.iran"];
+    for (const sel of [apart, there, round]) {
+      expect(select(sel)).toEqual({ type: "line", id: "iran.supports.hamas" });
+      expect(compile({ sel }).notices.map(({ text }) => text)).toEqual([
+        expect.stringContaining("do not follow on from each other"),
+      ]);
+    }
+    const unknown = ["iran.supports.nobody", "iran.supports.hamas"];
+    expect(select(unknown)).toEqual({ type: "line", id: "iran.supports.hamas" });
+    expect(compile({ sel: unknown }).notices).toHaveLength(1);
+  });
+
   it("finds a symmetric line whichever way round the link names it", () => {
     expect(select(["haniyeh.met_with.khamenei"])).toEqual({ type: "line", id: "khamenei.met_with.haniyeh" });
     expect(select(["hamas.supports.iran"])).toEqual({ type: "line", id: "hamas.supports.iran" });

@@ -4,9 +4,9 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import { dayOfIso } from "./iso-day";
 import { positions } from "./known-ids";
-import { otherVersion, unknownIds, type ViewNotice } from "./notices";
+import { noPath, otherVersion, unknownIds, type ViewNotice } from "./notices";
 import { pickMask, relationMask } from "./relation-mask";
-import { canonicalLineId } from "./selection";
+import { canonicalLineId, resolveSelection } from "./selection";
 import { isLineId } from "./url-codec";
 import type { DateRange, Pick, View } from "./view-state";
 
@@ -61,6 +61,9 @@ function noticesOf(view: View, data: DossierData): ViewNotice[] {
     selected.filter((id) => !isLineId(id)),
     isActor,
   );
+  const knownLines = selected.filter((id) => isLineId(id) && canonicalLineId(id, data) !== null);
+  if (knownLines.length > 1 && resolveSelection(view, data)?.type !== "path")
+    notices.push(noPath(knownLines));
   check("fam", "family of relation types", view.fam?.ids ?? [], (id) => FAMILIES.includes(id as Family));
   check("rel", "relation type", view.rel?.ids ?? [], (id) => relations.has(id));
   check("rep", "report", view.rep?.ids ?? [], (id) => reports.has(id));

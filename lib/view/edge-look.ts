@@ -55,10 +55,12 @@ export function drawnStatus({
   const voices = (stance: Stance) => origins[stance] + (unheard.includes(stance) ? 1 : 0);
   return lineStatus({ asserts: voices("asserts"), denies: voices("denies"), disputes: voices("disputes") });
 }
+/** Stands on a line that some reports assert and others deny or dispute, before its words or in their place. */
+export const DISPUTE_SIGN = "≠";
 
 /** Returns the words of a line with what a status adds to them. */
 export function lineWords(label: string, status: LineStatus): string {
-  if (status === "disputed") return `≠ ${label}`;
+  if (status === "disputed") return `${DISPUTE_SIGN} ${label}`;
   if (status === "denied") return `${label} (denied)`;
   return status === "withdrawn" ? `${label} (withdrawn)` : label;
 }

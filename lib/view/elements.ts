@@ -1,4 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
+import { isSign } from "./dispute-signs";
 import { BORDER } from "./node-size";
 import type { Scene, SceneEdge, SceneNode } from "./scene";
 
@@ -77,6 +78,7 @@ function edgeElement(edge: SceneEdge): ElementDefinition {
       sweep: edge.sweep ?? 0,
       loop: edge.sweep === null ? 0 : 1,
       label: edge.label?.text.join("\n") ?? "",
+      sign: isSign(edge.label) ? 1 : 0,
       dx: edge.label?.dx ?? 0,
       dy: edge.label?.dy ?? 0,
     },

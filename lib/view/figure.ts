@@ -1,8 +1,6 @@
-import { lineSentence, STANDING_SENTENCE } from "@/lib/domain/sentence";
-import { unheardWords } from "@/lib/domain/unheard-words";
+import { STANDING_SENTENCE, statedSentence } from "@/lib/domain/sentence";
 import { contains } from "./boxes";
 import { buildScene, nameWidthFor } from "./build-scene";
-import { lineWords } from "./edge-look";
 import { figureFooter, figureHeader, heading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureFont, FigureInput } from "./figure-input";
@@ -64,15 +62,12 @@ export function figureText(
 ): string {
   const { actors, relationTypes } = input.data;
   const sentences = input.lines.map((line) => {
-    const label = lineWords(relationTypes[line.relation]?.label ?? "", line.status).replace("≠ ", "");
     const words = {
       subject: actors[line.subject]?.name ?? "",
-      label,
+      label: relationTypes[line.relation]?.label ?? "",
       object: actors[line.object]?.name ?? "",
     };
-    const marks = [line.status === "disputed" ? "disputed" : "", unheardWords(line.unheard)];
-    const said = marks.filter((mark) => mark !== "").join("; ");
-    return `${lineSentence(words)}${said && ` (${said})`}.`;
+    return `${statedSentence({ ...words, status: line.status, unheard: line.unheard })}.`;
   });
   return [
     input.takeaway,

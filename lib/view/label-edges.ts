@@ -1,6 +1,7 @@
 import { FAMILY_LABEL } from "@/lib/domain/family";
 import { boxesOf, contains } from "./boxes";
 import { pointAt } from "./curve";
+import { placeSigns } from "./dispute-signs";
 import { lineWords } from "./edge-look";
 import type { LabelRequest, LabelSurroundings } from "./label-request";
 import { labelSettings } from "./label-text";
@@ -20,7 +21,7 @@ const NAMED_IN_FOLD = 5;
  *
  * Labels that fit for all lines of the dossier together stand where they stood under any other filter; only what found no
  * room then looks for some again among what is shown. The selected line shows its scope, and others give way only if they
- * must; where nobody can open a line, each shows its scope if there is room.
+ * must; where nobody can open a line, each shows its scope if there is room. What is disputed and has no words keeps its sign.
  */
 export function labelEdges(
   edges: readonly SceneEdge[],
@@ -80,15 +81,16 @@ export function labelEdges(
   );
   placed = new Map([...placed, ...second]);
 
+  // Of the lines of a path none has its scope: there are too many at once, and the panel has them all.
+  const isOpened = (edge: SceneEdge) => selected.size === 1 && selected.has(edge.id);
   const opened = wanted.filter(
-    (edge) =>
-      edge.type === "line" && (input.labelAll || selected.has(edge.id)) && scopeOf(edge, input) !== null,
+    (edge) => edge.type === "line" && (input.labelAll || isOpened(edge)) && scopeOf(edge, input) !== null,
   );
   for (const edge of opened) {
     const others = new Map([...placed].filter(([id]) => id !== edge.id));
     const label = placeLabels([request(edge, true)], around(shown, others)).get(edge.id);
     if (label !== undefined) placed.set(edge.id, label);
-    else if (selected.has(edge.id)) {
+    else if (isOpened(edge)) {
       const first = [edge, ...byFocus.filter((other) => other !== edge)];
       const again = placeLabels(
         first.map((other) => request(other, other === edge)),
@@ -97,7 +99,11 @@ export function labelEdges(
       if (again.size >= placed.size) placed = again;
     }
   }
-  const labelled = edges.map((edge) => ({ ...edge, label: placed.get(edge.id) ?? null }));
+  const signs = placeSigns(edges, around(shown, placed));
+  const labelled = edges.map((edge) => ({
+    ...edge,
+    label: placed.get(edge.id) ?? signs.get(edge.id) ?? null,
+  }));
   return withDrawingOrder(labelled);
 }
 
@@ -111,8 +117,9 @@ function wordsOf(edge: SceneEdge, { data, lines, labelAll }: SceneInput): string
   const relation = data.relationTypes.find(({ id }) => id === edge.relation);
   if (relation !== undefined) return lineWords(relation.label, edge.status);
   const labels = edge.lines.flatMap((id) => relationOf(id)?.label ?? []);
-  if (labelAll && labels.length > 0 && labels.length <= NAMED_IN_FOLD) return labels.join(", ");
-  return `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
+  if (labelAll && labels.length > 0 && labels.length <= NAMED_IN_FOLD)
+    return lineWords(labels.join(", "), edge.status);
+  return lineWords(`${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`, edge.status);
 }
 
 function markOf(edge: SceneEdge, { marks }: SceneInput): string {

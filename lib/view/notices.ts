@@ -14,7 +14,7 @@ export interface ViewNotice {
 const EXPECTED: Readonly<Record<keyof View, string>> = {
   v: "a version of at most 32 characters",
   view: "graph or list",
-  sel: "a line, an actor or two actors",
+  sel: "a line, up to six lines that make a path, an actor or two actors",
   fam: "families of relation types",
   rel: "relation types",
   st: "asserts, denies, disputes or disputed",
@@ -85,6 +85,13 @@ export function unknownIds(param: keyof View, noun: string, ids: readonly string
     value: shorten(ids.join(",")),
     text: `This link names something that the dossier does not have: ${noun} ${listed}. ${were} ignored.`,
   };
+}
+
+/** Returns the notice for several lines that do not lead from one actor to another. */
+export function noPath(lines: readonly string[]): ViewNotice {
+  const text =
+    "The lines that this link selects do not follow on from each other as a path does. Only the first was opened.";
+  return { param: "sel", value: shorten(lines.join(",")), text };
 }
 
 /** Returns the notice for a link that was made with another version of the data. */

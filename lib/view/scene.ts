@@ -50,6 +50,7 @@ export interface SceneEdge {
   readonly claimCount: number;
   /** Independent origins: of the assertion, or of the denial where nobody asserts. */
   readonly origins: number;
+  /** Of a fold: disputed if one of its lines is. */
   readonly status: LineStatus;
   readonly pattern: "dotted" | "dashed" | "solid";
   readonly width: number;

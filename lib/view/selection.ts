@@ -1,18 +1,28 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { positions } from "./known-ids";
+import { actorsOfPath } from "./path-selection";
 import { isLineId } from "./url-codec";
 import type { View } from "./view-state";
+
+/** A path: lines that follow on from each other, and the actors they lead by, of which there is one more. */
+export interface PathSelection {
+  readonly type: "path";
+  readonly lines: readonly string[];
+  readonly actors: readonly string[];
+}
 
 /** What is selected, in ids that the dossier knows; null for nothing. */
 export type Selection =
   | { readonly type: "line"; readonly id: string }
   | { readonly type: "actor"; readonly id: string }
   | { readonly type: "pair"; readonly ids: readonly [string, string] }
+  | PathSelection
   | null;
 
 /**
  * Returns what a view selects, or null for nothing. Where the view says nothing, that is the line with which the dossier
- * opens. Ids that the dossier does not know select nothing; of two actors the known one remains. Whether a line of that
+ * opens. Ids that the dossier does not know select nothing; of two actors the known one remains, and of lines that make no
+ * path the first. Whether a line of that
  * name exists is for the one who looks it up: here only its three parts are checked.
  */
 export function resolveSelection(view: View, data: DossierData): Selection {
@@ -20,8 +30,11 @@ export function resolveSelection(view: View, data: DossierData): Selection {
   const first = ids[0];
   if (first === undefined) return null;
   if (isLineId(first)) {
-    const id = canonicalLineId(first, data);
-    return id === null ? null : { type: "line", id };
+    const lines = ids.flatMap((id) => canonicalLineId(id, data) ?? []);
+    const [id] = lines;
+    const actors = actorsOfPath(lines);
+    if (actors !== null && lines.length === ids.length) return { type: "path", lines, actors };
+    return id === undefined ? null : { type: "line", id };
   }
   const [one, other] = ids.filter((id) => positions(data).actors.has(id));
   if (one === undefined) return null;
@@ -42,4 +55,17 @@ export function canonicalLineId(id: string, data: DossierData): string | null {
   return type.symmetric && from > to
     ? `${object}.${relation}.${subject}`
     : `${subject}.${relation}.${object}`;
+}
+
+/** Returns the lines that are selected: one, those of a path, or none where actors are. */
+export function selectedLines(selection: Selection): readonly string[] {
+  if (selection?.type === "path") return selection.lines;
+  return selection?.type === "line" ? [selection.id] : [];
+}
+
+/** Returns the ids of what is selected: lines, or actors. */
+export function selectedIds(selection: Selection): readonly string[] {
+  if (selection === null) return [];
+  if (selection.type === "path") return selection.lines;
+  return selection.type === "pair" ? selection.ids : [selection.id];
 }

@@ -150,6 +150,8 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
       selector: 'edge[pattern = "dotted"]',
       style: { "line-style": "dashed", "line-dash-pattern": [...DASHES.dotted], "line-cap": "round" },
     },
+    // The sign of a dispute is a mark and no text: it stays however far away the reader goes.
+    { selector: "edge[sign = 1]", style: { "font-weight": 600, "min-zoomed-font-size": 0 } },
     { selector: 'edge[type = "role"]', style: { color: colours.ink2 } },
     {
       selector: "edge.hover",

@@ -43,6 +43,7 @@ export function testResult(lines: readonly Line[], total: readonly number[]): Fi
   }
   return {
     shown: Uint32Array.from(lines.keys()),
+    asserts: Uint32Array.from(lines, ({ origins }) => origins.asserts),
     line: (position) => lines[position]!,
     totalLines: total.reduce((sum, count) => sum + count, 0),
     linesOfActor,

@@ -1,6 +1,7 @@
 import { parseLineId } from "@/lib/domain/line-ends";
 import { SLUG } from "@/lib/domain/slug";
 import { dayOfIso } from "./iso-day";
+import { MAX_PATH_STEPS } from "./path-selection";
 import {
   type Camera,
   type DateRange,
@@ -69,13 +70,13 @@ export function formatPick(pick: Pick): string {
   return (pick.not ? "-" : "") + pick.ids.join(",");
 }
 
-/** Returns the selection: `-` nothing, one line id, one actor id, or two different actor ids. */
+/** Returns the selection: `-` nothing, one line id, 2 to 6 of them for a path, one actor id, or two; all different. */
 export function parseSelection(text: string): readonly string[] | null {
   if (text === "-") return [];
-  if (isLineId(text)) return [text];
   const ids = text.split(",");
-  const different = new Set(ids).size === ids.length;
-  return ids.length <= 2 && different && ids.every((id) => SLUG.test(id)) ? ids : null;
+  if (new Set(ids).size < ids.length) return null;
+  if (ids.every(isLineId)) return ids.length <= MAX_PATH_STEPS ? ids : null;
+  return ids.length <= 2 && ids.every((id) => SLUG.test(id)) ? ids : null;
 }
 
 export function formatSelection(selection: readonly string[]): string {

@@ -56,6 +56,16 @@ describe("a link", () => {
     );
   });
 
+  it("selects up to six different lines as a path, and nothing of more, or of lines among actors", () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, i) => `a${i}.met_with.a${i + 1}`);
+    expect(parse(`sel=${lines(6).join(",")}`).view.sel).toEqual(lines(6));
+    for (const sel of [lines(7), [...lines(2), "a1"], ["a1", ...lines(1)], [...lines(1), ...lines(1)]]) {
+      const { view, notices } = parse(`sel=${sel.join(",")}`);
+      expect(view.sel).toBeNull();
+      expect(notices.map(({ param }) => param)).toEqual(["sel"]);
+    }
+  });
+
   it("keeps “nothing selected” apart from the dossier's own start", () => {
     expect(parse("sel=-").view.sel).toEqual([]);
     expect(parse("").view.sel).toBeNull();

@@ -40,6 +40,7 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     fc.constant([]),
     line.map((id) => [id]),
     fc.uniqueArray(actor, { minLength: 1, maxLength: 2 }),
+    fc.uniqueArray(line, { minLength: 2, maxLength: 6 }),
   );
   return fc.record<View>({
     v: orNull(arbitraryText(32)),

@@ -26,7 +26,7 @@ export interface View {
   /** Version of the data that the link was made with. */
   readonly v: string | null;
   readonly view: Pane;
-  /** Selection: one line id, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
+  /** Selection: one line id, 2 to 6 of a path, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
   readonly sel: readonly string[] | null;
   readonly fam: Pick | null;
   readonly rel: Pick | null;

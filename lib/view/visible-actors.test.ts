@@ -45,6 +45,7 @@ describe("the actors that are drawn", () => {
       visibleActors(dossier(many(100), { ...NOTHING, sel, x: ["nobody"] })).shown.slice(25);
     expect(at(["a70.met_with.a80"])).toEqual([70, 80]);
     expect(at(["a70", "a90"])).toEqual([70, 90]);
+    expect(at(["a70.met_with.a80", "a90.attacked.a80"])).toEqual([70, 80, 90]);
     expect(at(["nobody"])).toEqual([]);
   });
 

@@ -65,6 +65,7 @@ function selectedActors(view: View, data: DossierData): readonly string[] {
   const selection = resolveSelection(view, data);
   if (selection === null) return [];
   if (selection.type === "pair") return selection.ids;
+  if (selection.type === "path") return selection.actors;
   if (selection.type === "actor") return [selection.id];
   const [subject = "", , object = ""] = selection.id.split(".");
   return [subject, object];

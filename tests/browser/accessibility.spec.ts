@@ -23,6 +23,17 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   "the graph with a line open": (page) => openDossier(page, "tehran-meeting"),
   "the graph with an actor open": (page) => openDossier(page, "tehran-meeting", "sel=khamenei"),
+  "two actors and how they are connected": (page) =>
+    openDossier(page, "tehran-meeting", "sel=hezbollah,hamas"),
+  "two actors whose paths are filtered out": (page) =>
+    openDossier(page, "tehran-meeting", "sel=hezbollah,hamas&fam=force"),
+  "a path": (page) =>
+    openDossier(page, "tehran-meeting", "sel=hezbollah.ally_of.iran,iran.refused_support_to.hamas"),
+  "an actor being connected to another": async (page) => {
+    await openDossier(page, "tehran-meeting", "sel=khamenei");
+    await page.getByRole("combobox", { name: "How is it connected to …?" }).fill("ha");
+    await expect(page.getByRole("option").first()).toBeVisible();
+  },
   "the graph with nothing open": (page) => openDossier(page, "tehran-meeting", "sel=-"),
   "the list as a table": (page) => openDossier(page, "tehran-meeting", "view=list"),
   "the list as sentences": (page) => openDossier(page, "tehran-meeting", "view=list&lay=sentences"),

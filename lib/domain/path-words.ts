@@ -1,0 +1,71 @@
+import { formatCount, type StatedLine, statedSentence } from "./sentence";
+
+/** A step of a path: the line it goes by, and the others between the same two actors. */
+export interface StepWords {
+  readonly line: StatedLine;
+  readonly also: readonly StatedLine[];
+}
+
+/**
+ * Returns a path as one sentence: "Hezbollah is an ally of Iran; Iran refused support to Hamas (disputed)." Each line reads
+ * from its own subject to its own object, whichever way the path goes. Empty for no steps.
+ */
+export function pathSentence(lines: readonly StatedLine[]): string {
+  return lines.length === 0 ? "" : `${lines.map(statedSentence).join("; ")}.`;
+}
+
+/**
+ * Returns a path with everything that joins its actors: "Hezbollah is an ally of Iran; Iran refused support to Hamas (also:
+ * Hamas gave no warning to Iran)." Empty for no steps.
+ */
+export function fullPathSentence(steps: readonly StepWords[]): string {
+  const clauses = steps.map(({ line, also }) => {
+    const others = also.length === 0 ? "" : ` (also: ${also.map(statedSentence).join("; ")})`;
+    return statedSentence(line) + others;
+  });
+  return clauses.length === 0 ? "" : `${clauses.join("; ")}.`;
+}
+
+/** Returns what a path is called: "Path of 2 steps". */
+export function pathHeading(steps: number): string {
+  return `Path of ${formatCount(steps, "step")}`;
+}
+
+/** Returns what a path rests on: "2 steps · at least 1 origin each". `weakest` counts the asserting origins of its weakest step. */
+export function pathCounts(steps: number, weakest: number): string {
+  return `${formatCount(steps, "step")} · ${weakestWords(steps, weakest)}`;
+}
+
+function weakestWords(steps: number, weakest: number): string {
+  if (weakest === 0)
+    return steps === 1 ? "no origin asserts it" : "one or more of them that no origin asserts";
+  const origins = formatCount(weakest, "origin");
+  return steps === 1 ? origins : `at least ${origins} each`;
+}
+
+/**
+ * Returns how many paths there are, by their steps: "3 paths: 1 direct, 2 in 2 steps." `lengths` are the steps of each path
+ * in order; `more` says that others exist.
+ */
+export function pathsSentence(lengths: readonly number[], more: boolean): string {
+  if (lengths.length === 0) return "No path of up to six steps.";
+  const kinds = [...new Set(lengths)];
+  const number = (steps: number) => lengths.filter((length) => length === steps).length;
+  const total = formatCount(lengths.length, "path");
+  const kind = (steps: number) => (steps === 1 ? "direct" : `in ${steps} steps`);
+  const listed =
+    kinds.length === 1
+      ? `${total}, ${kind(kinds[0])}`
+      : `${total}: ${kinds.map((steps) => `${number(steps)} ${kind(steps)}`).join(", ")}`;
+  return more ? `${listed}. There are more; these have most origins.` : `${listed}.`;
+}
+
+/** Stands where no path is found and roles are drawn: a reader may see what looks like one. */
+export const ROLES_ARE_NO_STEPS = "Steps are lines, which reports state; roles are not counted as steps.";
+
+/** Returns what a filter takes from the paths: that it hides all of them, and how many there are without it. */
+export function hiddenPathsSentence(without: number, more: boolean): string {
+  if (more) return `The filter hides all of the more than ${formatCount(without, "path")} between them.`;
+  const hidden = without === 1 ? "the one path" : `all ${formatCount(without, "path")}`;
+  return `The filter hides ${hidden} between them.`;
+}
