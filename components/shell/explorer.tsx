@@ -1,6 +1,7 @@
 "use client";
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { COLUMNS_LAYOUT } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { canonicalOrder } from "@/lib/view/url";
 import { Header } from "./header";
@@ -20,7 +21,11 @@ export interface ExplorerProps {
 /** A dossier, explored: waits for its columns where they do not come with the page. */
 export function Explorer({ data, columns, first }: ExplorerProps) {
   const { id, title, version } = data.dossier;
-  const state = useColumns(columns, `/api/dossiers/${id}/claims.arrow?v=${data.hash}`);
+  // A browser keeps columns for a year, and those of an older layout are of no use to this page.
+  const state = useColumns(
+    columns,
+    `/api/dossiers/${id}/claims.arrow?v=${data.hash}&layout=${COLUMNS_LAYOUT}`,
+  );
   return (
     <NuqsAdapter processUrlSearchParams={canonicalOrder}>
       {state.status === "ready" ? (

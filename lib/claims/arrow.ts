@@ -12,10 +12,10 @@ import {
 import { AppError } from "@/lib/domain/app-error";
 import { listColumn, numberColumn, scopeColumn, utf8Column } from "./arrow-columns";
 import { findTableFault } from "./check-claim-table";
-import type { ClaimTable } from "./claim-table";
+import { type ClaimTable, COLUMNS_LAYOUT } from "./claim-table";
 
 /** Names the layout of the columns; a reader refuses any other. */
-export const CLAIMS_FORMAT = "relata-claims/1";
+export const CLAIMS_FORMAT = `relata-claims/${COLUMNS_LAYOUT}`;
 
 /**
  * Returns the claim columns as one Arrow IPC stream of one record batch, for readers in any language.
@@ -39,6 +39,7 @@ export function writeClaimsArrow(table: ClaimTable): Uint8Array {
     ["bits", numberColumn(table.bits, uint8())],
     ["happened_from", numberColumn(table.happenedFrom, int32())],
     ["happened_to", numberColumn(table.happenedTo, int32())],
+    ["happened_soft", numberColumn(table.happenedSoft, uint8())],
     ["reported_from", numberColumn(table.reportedFrom, int32())],
     ["reported_to", numberColumn(table.reportedTo, int32())],
     ["chain", listColumn(table.chainStart, table.chain)],
@@ -116,6 +117,7 @@ function decode(bytes: Uint8Array): ClaimTable {
       bits: values("bits", Uint8Array),
       happenedFrom: values("happened_from", Int32Array),
       happenedTo: values("happened_to", Int32Array),
+      happenedSoft: values("happened_soft", Uint8Array),
       reportedFrom: values("reported_from", Int32Array),
       reportedTo: values("reported_to", Int32Array),
       chainStart: chain.starts,
