@@ -4,8 +4,8 @@ import { ACTOR_KINDS, CLAIM_STATUSES, SPEECHES, STANCES } from "@/lib/domain/cod
 import { claimKeys, corroborationContext, isLinkInferred } from "@/lib/domain/corroboration";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
-import { softEnds } from "@/lib/domain/soft-ends";
 import type { Report } from "@/lib/domain/report";
+import { softEnds } from "@/lib/domain/soft-ends";
 import { checkQuote } from "@/lib/text/quote-match";
 import { CLAIM_BITS, type ClaimTable, NO_SCOPE, SOFT_ENDS, UNDATED, VOICES_UNCOUNTED } from "./claim-table";
 

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayOf, OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
+import { dayScale } from "./day-scale";
+import { placeMarks } from "./place-marks";
+import type { TimelineMark } from "./timeline-rows";
+import { spanOfDates, withRoom } from "./timeline-span";
+
+const AUTUMN = { fromDay: dayOf(2023, 10, 7), toDay: dayOf(2023, 11, 15) };
+
+describe("dayScale", () => {
+  it("has no ticks where there is no room", () => {
+    expect(dayScale(AUTUMN).ticks(0)).toEqual([]);
+  });
+
+  it("reaches from the beginning of the first day to the end of the last", () => {
+    const scale = dayScale(AUTUMN);
+    expect([scale.startOf(AUTUMN.fromDay), scale.startOf(AUTUMN.toDay + 1)]).toEqual([0, 1]);
+    expect(scale.middleOf(AUTUMN.fromDay)).toBeCloseTo(0.5 / 40);
+  });
+
+  it("finds every day again at the place where it begins", () => {
+    const day = fc.integer({ min: -800_000, max: 800_000 });
+    fc.assert(
+      fc.property(
+        day,
+        fc.nat({ max: 100_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (from, length, at) => {
+          const scale = dayScale({ fromDay: from, toDay: from + length });
+          const some = Math.round(from + at * length);
+          expect(scale.dayAt(scale.startOf(some))).toBe(some);
+        },
+      ),
+    );
+  });
+
+  it("holds what lies beside it", () => {
+    const scale = dayScale(AUTUMN);
+    expect([scale.dayAt(-1), scale.dayAt(2)]).toEqual([AUTUMN.fromDay, AUTUMN.toDay + 1]);
+  });
+
+  it("has ticks at whole days, with the year only where it is new", () => {
+    const labels = (span: { fromDay: number; toDay: number }, width: number) =>
+      dayScale(span)
+        .ticks(width)
+        .map((tick) => tick.label);
+    expect(labels({ fromDay: dayOf(2023, 11, 14), toDay: dayOf(2023, 11, 16) }, 900)).toEqual([
+      "14 Nov 2023",
+      "15 Nov",
+      "16 Nov",
+    ]);
+    expect(labels({ fromDay: dayOf(2023, 11, 1), toDay: dayOf(2024, 2, 28) }, 400)).toEqual([
+      "Nov 2023",
+      "Dec",
+      "2024",
+      "Feb",
+    ]);
+    expect(labels({ fromDay: dayOf(1990, 1, 1), toDay: dayOf(2023, 1, 1) }, 400)).toEqual([
+      "1990",
+      "2000",
+      "2010",
+      "2020",
+    ]);
+  });
+
+  it("never has more ticks than have room, whatever the days", () => {
+    const day = fc.integer({ min: -800_000, max: 800_000 });
+    fc.assert(
+      fc.property(
+        day,
+        fc.nat({ max: 400_000 }),
+        fc.integer({ min: 90, max: 1200 }),
+        (fromDay, length, width) => {
+          const ticks = dayScale({ fromDay, toDay: fromDay + length }).ticks(width);
+          for (const [index, tick] of ticks.entries()) {
+            if (index > 0) expect((tick.at - ticks[index - 1]!.at) * width).toBeGreaterThan(40);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("spanOfDates", () => {
+  it("is null without a day: open ends have none", () => {
+    expect(spanOfDates([])).toBeNull();
+    expect(spanOfDates([{ fromDay: OPEN_FROM_DAY, toDay: OPEN_TO_DAY }])).toBeNull();
+  });
+
+  it("leaves room, and is not stretched by an open end", () => {
+    expect(spanOfDates([{ fromDay: 100, toDay: OPEN_TO_DAY }])).toEqual({ fromDay: 99, toDay: 101 });
+    expect(withRoom({ fromDay: 0, toDay: 300 })).toEqual({ fromDay: -10, toDay: 310 });
+  });
+});
+
+describe("placeMarks", () => {
+  const mark = (fromDay: number, toDay: number, given: Partial<TimelineMark> = {}): TimelineMark => ({
+    side: "asserts",
+    fromDay,
+    toDay,
+    softFrom: false,
+    softTo: false,
+    inferred: false,
+    claimCount: 1,
+    ...given,
+  });
+  const scale = dayScale({ fromDay: 0, toDay: 99 });
+
+  it("places nothing for no marks", () => {
+    expect(placeMarks([], scale)).toEqual([]);
+  });
+
+  it("draws a day as a diamond, and what is wider or approximate as a bar", () => {
+    const placed = placeMarks(
+      [mark(10, 10), mark(20, 29), mark(50, 50, { softFrom: true, softTo: true })],
+      scale,
+    );
+    expect(placed.map(({ shape }) => shape)).toEqual(["day", "bar", "bar"]);
+    expect(placed[0]!.left).toBeCloseTo(0.105);
+    expect([placed[1]!.left, placed[1]!.width]).toEqual([0.2, expect.closeTo(0.1)]);
+  });
+
+  it("draws an open end up to the edge", () => {
+    const [before, after] = placeMarks([mark(OPEN_FROM_DAY, 19), mark(50, OPEN_TO_DAY)], scale);
+    expect(before).toMatchObject({ left: 0, openFrom: true, openTo: false, width: 0.2 });
+    expect(after).toMatchObject({ left: 0.5, openFrom: false, openTo: true, width: 0.5 });
+  });
+
+  it("draws days that nobody could tell apart once, but never an assertion for a denial", () => {
+    const wide = dayScale({ fromDay: 0, toDay: 99_999 });
+    const marks = [mark(10, 10), mark(11, 11), mark(12, 12, { side: "denies" }), mark(9000, 9000)];
+    expect(placeMarks(marks, wide).map((placed) => placed.mark.fromDay)).toEqual([10, 12, 9000]);
+  });
+});
