@@ -1,4 +1,4 @@
-import { civilOf } from "./day";
+import { civilOf, daysInMonth, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
 import { formatDay, formatSpan } from "./when-words";
 
 /** What the ticks of an axis stand at. */
@@ -15,9 +15,22 @@ export function tickWords(day: number, step: TickStep, full: boolean): string {
   return full ? `${words} ${year.join(" ")}` : words;
 }
 
-/** Returns the days from first to last in few letters: "1–10 Nov 2023", "since 7 Oct 2023". */
+/** Returns the days from first to last in few letters: "1–10 Nov 2023", "Nov 2023", "Mar–May 2025", "since 7 Oct 2023". */
 export function shortSpan(fromDay: number, toDay: number): string {
-  return short(formatSpan(fromDay, toDay));
+  if (fromDay <= OPEN_FROM_DAY || toDay >= OPEN_TO_DAY) return short(formatSpan(fromDay, toDay));
+  const [from, to] = [civilOf(fromDay), civilOf(toDay)];
+  if (from.day !== 1 || to.day !== daysInMonth(to.year, to.month)) return short(formatSpan(fromDay, toDay));
+  const [first, last] = [monthYear(fromDay), monthYear(toDay)];
+  if (from.month === 1 && to.month === 12) {
+    const [firstYear, lastYear] = [first, last].map((words) => words.replace(/^\S+ /, ""));
+    return firstYear === lastYear ? `${lastYear}` : `${firstYear}–${lastYear}`;
+  }
+  if (first === last) return last;
+  return from.year === to.year ? `${first.split(" ")[0]}–${last}` : `${first} – ${last}`;
+}
+
+function monthYear(day: number): string {
+  return short(formatDay(day)).replace(/^\d+ /, "");
 }
 
 /** Months to three letters; the other words of a date ("since", "until", "open", "BC") are none. */

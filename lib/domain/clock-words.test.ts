@@ -110,4 +110,17 @@ describe("words of an axis", () => {
     const { fromDay, toDay } = date("2023-10-28/2023-11-02");
     expect(shortSpan(fromDay, toDay)).toBe("28 Oct – 2 Nov 2023");
   });
+
+  it.each([
+    ["2023-11", "Nov 2023"],
+    ["2025-03/2025-05", "Mar–May 2025"],
+    ["2024-12/2025-02", "Dec 2024 – Feb 2025"],
+    ["2023", "2023"],
+    ["2019/2023", "2019–2023"],
+    ["2023-11-01/..", "since 1 Nov 2023"],
+    ["2023-05-31", "31 May 2023"],
+  ])("read %s as %s", (edtf, words) => {
+    const { fromDay, toDay } = date(edtf);
+    expect(shortSpan(fromDay, toDay)).toBe(words);
+  });
 });

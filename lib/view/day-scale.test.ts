@@ -58,24 +58,33 @@ describe("dayScale", () => {
     ]);
     expect(labels({ fromDay: dayOf(1990, 1, 1), toDay: dayOf(2023, 1, 1) }, 400)).toEqual([
       "1990",
+      "1995",
       "2000",
+      "2005",
       "2010",
+      "2015",
       "2020",
     ]);
   });
 
-  it("never has more ticks than have room, whatever the days", () => {
+  it("lets no words touch or leave the axis, whatever the days", () => {
     const day = fc.integer({ min: -800_000, max: 800_000 });
     fc.assert(
       fc.property(
         day,
         fc.nat({ max: 400_000 }),
         fc.integer({ min: 90, max: 1200 }),
-        (fromDay, length, width) => {
-          const ticks = dayScale({ fromDay, toDay: fromDay + length }).ticks(width);
-          for (const [index, tick] of ticks.entries()) {
-            if (index > 0) expect((tick.at - ticks[index - 1]!.at) * width).toBeGreaterThan(40);
+        (fromDay, length, px) => {
+          let end = -8;
+          for (const { at, label, anchor } of dayScale({ fromDay, toDay: fromDay + length }).ticks(px)) {
+            // Six pixels a letter are what the font takes at most, on the average of a date.
+            const width = label.length * 6;
+            const begin = at * px - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+            expect(begin).toBeGreaterThanOrEqual(end + 8);
+            expect(begin).toBeGreaterThanOrEqual(0);
+            end = begin + width;
           }
+          expect(end).toBeLessThanOrEqual(px);
         },
       ),
     );
@@ -106,23 +115,26 @@ describe("placeMarks", () => {
     ...given,
   });
   const scale = dayScale({ fromDay: 0, toDay: 99 });
+  const place = (...marks: TimelineMark[]) => placeMarks(marks, scale, 500);
 
   it("places nothing for no marks", () => {
-    expect(placeMarks([], scale)).toEqual([]);
+    expect(place()).toEqual({ marks: [], lanes: 1 });
   });
 
   it("draws a day as a diamond, and what is wider or approximate as a bar", () => {
-    const placed = placeMarks(
-      [mark(10, 10), mark(20, 29), mark(50, 50, { softFrom: true, softTo: true })],
-      scale,
+    const { marks, lanes } = place(
+      mark(10, 10),
+      mark(20, 29),
+      mark(50, 50, { softFrom: true, softTo: true }),
     );
-    expect(placed.map(({ shape }) => shape)).toEqual(["day", "bar", "bar"]);
-    expect(placed[0]!.left).toBeCloseTo(0.105);
-    expect([placed[1]!.left, placed[1]!.width]).toEqual([0.2, expect.closeTo(0.1)]);
+    expect(marks.map(({ shape }) => shape)).toEqual(["day", "bar", "bar"]);
+    expect(marks[0]!.left).toBeCloseTo(0.105);
+    expect([marks[1]!.left, marks[1]!.width]).toEqual([0.2, expect.closeTo(0.1)]);
+    expect(lanes).toBe(1);
   });
 
   it("draws an open end up to the edge", () => {
-    const [before, after] = placeMarks([mark(OPEN_FROM_DAY, 19), mark(50, OPEN_TO_DAY)], scale);
+    const [before, after] = place(mark(OPEN_FROM_DAY, 19), mark(50, OPEN_TO_DAY)).marks;
     expect(before).toMatchObject({ left: 0, openFrom: true, openTo: false, width: 0.2 });
     expect(after).toMatchObject({ left: 0.5, openFrom: false, openTo: true, width: 0.5 });
   });
@@ -130,6 +142,25 @@ describe("placeMarks", () => {
   it("draws days that nobody could tell apart once, but never an assertion for a denial", () => {
     const wide = dayScale({ fromDay: 0, toDay: 99_999 });
     const marks = [mark(10, 10), mark(11, 11), mark(12, 12, { side: "denies" }), mark(9000, 9000)];
-    expect(placeMarks(marks, wide).map((placed) => placed.mark.fromDay)).toEqual([10, 12, 9000]);
+    const placed = placeMarks(marks, wide, 500).marks;
+    expect(placed.map((one) => one.mark.fromDay)).toEqual([10, 9000, 12]);
+  });
+
+  it("lets no mark cover another, and denials lie under assertions", () => {
+    const { marks, lanes } = place(
+      mark(10, 39),
+      mark(20, 20),
+      mark(30, 30, { side: "denies" }),
+      mark(60, 60),
+      mark(61, 61),
+    );
+    expect(marks.map((one) => [one.mark.fromDay, one.lane])).toEqual([
+      [10, 0],
+      [20, 1],
+      [60, 0],
+      [61, 1],
+      [30, 2],
+    ]);
+    expect(lanes).toBe(3);
   });
 });

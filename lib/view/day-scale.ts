@@ -13,6 +13,8 @@ export interface DayTick {
   readonly day: number;
   readonly at: number;
   readonly label: string;
+  /** How the words stand to the tick, so that they stay within the axis. */
+  readonly anchor: "start" | "middle" | "end";
 }
 
 /** Turns days into fractions of an axis, from 0 where the first day begins to 1 where the last one ends, and back. */
@@ -28,8 +30,11 @@ export interface DayScale {
 }
 
 const DAY_MS = 86_400_000;
-/** Room of a tick's words, "28 Oct 2023", and some air. */
-const TICK_PX = 84;
+/** Width of a letter of an axis, and the air between two ticks' words. Widths are estimated: a tick too few is no harm. */
+const LETTER_PX = 6.4;
+const AIR_PX = 12;
+/** More ticks than one in this many pixels are not tried. */
+const LEAST_PX = 56;
 
 /** Returns the scale of the days of a span. */
 export function dayScale(span: DaySpan): DayScale {
@@ -47,34 +52,45 @@ export function dayScale(span: DaySpan): DayScale {
       return Math.min(Math.max(day, span.fromDay), span.toDay + 1);
     },
     ticks: (widthPx) => {
-      const room = Math.floor(widthPx / TICK_PX);
-      if (room < 1) return [];
-      const days = scale
-        .ticks(room)
-        .map((date) => date.getTime() / DAY_MS)
-        // Few days on a wide axis would get ticks at hours, which no report dates.
-        .filter((day) => Number.isInteger(day) && day <= span.toDay);
-      return label(days, startOf, middleOf);
+      for (let room = Math.floor(widthPx / LEAST_PX); room > 0; room--) {
+        const days = scale
+          .ticks(room)
+          .map((date) => date.getTime() / DAY_MS)
+          // Few days on a wide axis would get ticks at hours, which no report dates.
+          .filter((day) => Number.isInteger(day) && day <= span.toDay);
+        const ticks = fitted(days, widthPx, startOf, middleOf);
+        if (ticks) return ticks;
+      }
+      return [];
     },
   };
 }
 
-function label(
+/** The ticks with their words, or null where these would touch. */
+function fitted(
   days: readonly number[],
+  widthPx: number,
   startOf: (day: number) => number,
   middleOf: (day: number) => number,
-): DayTick[] {
+): DayTick[] | null {
   const step = stepOf(days);
-  return days.map((day, index) => {
+  let end = -AIR_PX;
+  const ticks: DayTick[] = [];
+  for (const [index, day] of days.entries()) {
     const before = index === 0 ? null : days[index - 1]!;
     const isNewYear = before === null || civilOf(before).year !== civilOf(day).year;
-    return {
-      day,
-      // A day's name stands under the day, a month's where the month begins.
-      at: step === "day" ? middleOf(day) : startOf(day),
-      label: tickWords(day, step, isNewYear),
-    };
-  });
+    const label = tickWords(day, step, isNewYear);
+    // A day's name stands under the day, a month's where the month begins.
+    const at = step === "day" ? middleOf(day) : startOf(day);
+    const width = label.length * LETTER_PX;
+    const left = at * widthPx - width / 2;
+    const anchor = left < 0 ? "start" : left + width > widthPx ? "end" : "middle";
+    const begin = at * widthPx - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+    if (begin < end + AIR_PX) return null;
+    end = begin + width;
+    ticks.push({ day, at, label, anchor });
+  }
+  return ticks;
 }
 
 function stepOf(days: readonly number[]): TickStep {

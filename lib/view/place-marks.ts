@@ -12,31 +12,73 @@ export interface PlacedMark {
   /** Whether it goes on beyond that end of the axis. */
   readonly openFrom: boolean;
   readonly openTo: boolean;
+  /** Which of the row's lanes it lies in, from 0 at the top: marks that would cover each other lie in different ones. */
+  readonly lane: number;
 }
 
-/** Marks of one row nearer than this cannot be told apart, and are drawn once. */
-const APART = 0.004;
+export interface PlacedRow {
+  readonly marks: readonly PlacedMark[];
+  /** At least 1. */
+  readonly lanes: number;
+}
+
+/** Half a diamond, and the least width of a bar, px. */
+export const HALF_DAY_PX = 8;
+export const LEAST_BAR_PX = 16;
+/** Days of one side nearer than this cannot be told apart, and are drawn once. */
+const APART_PX = 2;
+/** More lanes than these, for each side, make a row that is no row any more: what comes then lies over others. */
+const MOST_LANES = 5;
 
 /**
- * Returns the marks of a row on an axis, in their order. A day that is given exactly is a diamond, everything else a bar. Days
- * of one side that nobody could tell apart are drawn as one, so that a row of thousands of claims stays cheap.
+ * Returns the marks of a row on an axis of this width, in their order. A day that is given exactly is a diamond, everything else
+ * a bar; assertions lie above denials, and none covers another. Days of one side that nobody could tell apart are drawn as one,
+ * so that a row of thousands of claims stays cheap.
  */
-export function placeMarks(marks: readonly TimelineMark[], scale: DayScale): PlacedMark[] {
+export function placeMarks(marks: readonly TimelineMark[], scale: DayScale, widthPx: number): PlacedRow {
+  const asserted = lay(marks, "asserts", scale, widthPx, 0);
+  const denied = lay(marks, "denies", scale, widthPx, asserted.lanes);
+  return {
+    marks: [...asserted.marks, ...denied.marks],
+    lanes: Math.max(1, asserted.lanes + denied.lanes),
+  };
+}
+
+/** `lanes` is how many were used. */
+function lay(
+  marks: readonly TimelineMark[],
+  side: TimelineMark["side"],
+  scale: DayScale,
+  widthPx: number,
+  firstLane: number,
+): { marks: PlacedMark[]; lanes: number } {
+  const ends: number[] = [];
   const placed: PlacedMark[] = [];
-  const lastDay = { asserts: Number.NEGATIVE_INFINITY, denies: Number.NEGATIVE_INFINITY };
+  let lastDay = Number.NEGATIVE_INFINITY;
   for (const mark of marks) {
-    if (mark.fromDay === mark.toDay && !mark.softFrom && !mark.softTo) {
-      const left = scale.middleOf(mark.fromDay);
-      if (left - lastDay[mark.side] < APART) continue;
-      lastDay[mark.side] = left;
-      placed.push({ mark, shape: "day", left, width: 0, openFrom: false, openTo: false });
-      continue;
+    if (mark.side !== side) continue;
+    const shaped = shapeOf(mark, scale);
+    const { shape, left, width } = shaped;
+    const from = left * widthPx - (shape === "day" ? HALF_DAY_PX : 0);
+    const to = shape === "day" ? from + 2 * HALF_DAY_PX : from + Math.max(width * widthPx, LEAST_BAR_PX);
+    if (shape === "day") {
+      if (left * widthPx - lastDay < APART_PX) continue;
+      lastDay = left * widthPx;
     }
-    const openFrom = mark.fromDay <= OPEN_FROM_DAY;
-    const openTo = mark.toDay >= OPEN_TO_DAY;
-    const left = openFrom ? 0 : scale.startOf(mark.fromDay);
-    const right = openTo ? 1 : scale.startOf(mark.toDay + 1);
-    placed.push({ mark, shape: "bar", left, width: right - left, openFrom, openTo });
+    let lane = ends.findIndex((end) => end <= from);
+    if (lane === -1) lane = ends.length < MOST_LANES ? ends.length : ends.indexOf(Math.min(...ends));
+    ends[lane] = to;
+    placed.push({ ...shaped, lane: firstLane + lane });
   }
-  return placed;
+  return { marks: placed, lanes: ends.length };
+}
+
+function shapeOf(mark: TimelineMark, scale: DayScale): Omit<PlacedMark, "lane"> {
+  const openFrom = mark.fromDay <= OPEN_FROM_DAY;
+  const openTo = mark.toDay >= OPEN_TO_DAY;
+  if (mark.fromDay === mark.toDay && !mark.softFrom && !mark.softTo)
+    return { mark, shape: "day", left: scale.middleOf(mark.fromDay), width: 0, openFrom, openTo };
+  const left = openFrom ? 0 : scale.startOf(mark.fromDay);
+  const right = openTo ? 1 : scale.startOf(mark.toDay + 1);
+  return { mark, shape: "bar", left, width: right - left, openFrom, openTo };
 }
