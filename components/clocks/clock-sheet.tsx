@@ -21,7 +21,7 @@ import { useClockChanges } from "./use-clock-changes";
 import { type Clocks, useClocks } from "./use-clocks";
 
 const CLOCKS: readonly Clock[] = ["happened", "reported"];
-const TINY = { width: 60, height: 24 } as const;
+const TINY = { width: 150, height: 13 } as const;
 
 /** Both clocks on a phone: one strip that says what is chosen, and opens into a sheet with everything that chooses. */
 export function ClockSheet(props: ClocksProps) {
@@ -65,19 +65,18 @@ function Tiny({ clock, clocks, view }: ClocksProps & { clock: Clock; clocks: Clo
   const window = windowOf(view, clock);
   const day = clock === "reported" ? clocks.knownOn : null;
   const words =
-    day !== null && window === null
-      ? `until ${shortSpan(day, day)}`
-      : scale
-        ? windowWords(window)
-        : "no date";
+    day !== null && window === null ? `by ${shortSpan(day, day)}` : scale ? windowWords(window) : "no date";
   return (
     <span className={styles.tiny}>
-      <span className={styles.tinyWords}>
-        <strong>{CLOCK_LABEL[clock]}</strong>
-        <span data-active={window !== null || day !== null || undefined}>{words}</span>
-      </span>
+      <strong>{CLOCK_LABEL[clock]}</strong>
+      <span data-active={window !== null || day !== null || undefined}>{words}</span>
       {scale ? (
-        <svg {...TINY} aria-hidden="true" className={styles.tinyBars}>
+        <svg
+          viewBox={`0 0 ${TINY.width} ${TINY.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          className={styles.tinyBars}
+        >
           <Histogram bins={histogram.bins} scale={scale} {...TINY} window={untilKnown(window, day)} />
         </svg>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { shortSpan } from "@/lib/domain/axis-words";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
+import { formatCount } from "@/lib/domain/sentence";
 import { type Clock, type OpenWindow, windowOf } from "@/lib/view/date-ranges";
 import { CLOCK_LABEL, ClockHistogram } from "./clock-histogram";
 import styles from "./clocks.module.css";
@@ -46,20 +47,25 @@ export function ClockStrip(props: ClocksProps) {
       <ClockHistogram
         clock="happened"
         of={clocks.happened}
-        height={28}
+        height={26}
         window={windowOf(view, "happened")}
         onBrush={onWindow("happened")}
       />
       <div className={styles.tail}>
-        <p className={styles.undated} data-out={(!view.und && view.h !== null) || undefined}>
-          {clocks.happened.histogram.undated.toLocaleString("en-GB")} undated
+        <p className={styles.undated}>
+          <span data-out={(!view.und && view.h !== null) || undefined}>
+            {clocks.happened.histogram.undated.toLocaleString("en-GB")} undated
+          </span>
+          {day !== null && clocks.known.undatedReports > 0 ? (
+            <small>{formatCount(clocks.known.undatedReports, "undated report")} left out</small>
+          ) : null}
         </p>
       </div>
       {lead("reported")}
       <ClockHistogram
         clock="reported"
         of={clocks.reported}
-        height={22}
+        height={20}
         window={reported}
         emphasis={untilKnown(reported, day)}
         onBrush={onWindow("reported")}

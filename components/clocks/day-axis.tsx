@@ -8,7 +8,10 @@ export function DayAxis({ scale, width }: { scale: DayScale; width: number }) {
   return (
     <div className={styles.axis} aria-hidden="true">
       {scale.ticks(width).map((tick) => (
-        <span key={tick.day} style={{ left: `${tick.at * 100}%` }} data-anchor={tick.anchor}>
+        <span
+          key={tick.day}
+          style={{ left: `${tick.at * 100}%`, transform: `translateX(${-tick.hang * 100}%)` }}
+        >
           {tick.label}
         </span>
       ))}

@@ -32,7 +32,7 @@ export function FieldPopover({ value, label, active, children }: Props) {
         <Popover.Positioner
           side="top"
           align="start"
-          sideOffset={6}
+          sideOffset={22}
           collisionPadding={8}
           style={{ zIndex: 30 }}
         >

@@ -46,7 +46,7 @@ export function NothingShown({
       </p>
       {firstDay === null ? null : (
         <button type="button" className={controls.button} onClick={() => change(setKnownOn(view, firstDay))}>
-          <CalendarClock size={16} aria-hidden /> As known on {formatDay(firstDay)}
+          <CalendarClock size={16} aria-hidden /> Go to {formatDay(firstDay)}
         </button>
       )}
       <ActiveFilters filters={explored.filters} change={change} clear={() => change(clearFilters(view))} />

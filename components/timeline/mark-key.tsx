@@ -23,7 +23,7 @@ export function MarkKey({ sort, sortBy }: { sort: Sort; sortBy: (sort: Sort) => 
           <span className={marks.sampleDay} aria-hidden="true" /> a day
         </li>
         <li>
-          <span className={marks.sampleBar} aria-hidden="true" /> a day within
+          <span className={marks.sampleBar} aria-hidden="true" /> some day within
         </li>
         <li>
           <span className={marks.sampleBar} data-soft aria-hidden="true" /> about

@@ -1,6 +1,6 @@
 "use client";
 
-import type { PlacedMark } from "@/lib/view/place-marks";
+import type { PlacedRow } from "@/lib/view/place-marks";
 import { markWords } from "@/lib/view/timeline-words";
 import styles from "./marks.module.css";
 
@@ -8,7 +8,7 @@ import styles from "./marks.module.css";
 const LANE_PX = 19;
 
 /** The dates of a row: a diamond for a day, a bar for what is wider or approximate; both are pictures of what the row says. */
-export function Marks({ marks, lanes }: { marks: readonly PlacedMark[]; lanes: number }) {
+export function Marks({ marks, lanes }: PlacedRow) {
   return marks.map(({ mark, shape, left, width, openFrom, openTo, lane }) => {
     const soft = `${openFrom || mark.softFrom ? "from" : ""}${openTo || mark.softTo ? "to" : ""}`;
     return (

@@ -3,11 +3,17 @@
 import { Popover } from "@base-ui/react/popover";
 import { Tooltip } from "@base-ui/react/tooltip";
 import Link from "next/link";
-import { spokenDate } from "@/lib/domain/clock-words";
+import { formatWithin, spokenDate } from "@/lib/domain/clock-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
 import type { DayScale } from "@/lib/view/day-scale";
-import { clusterTicks, middleDay, type ReportTick, type ReportTicks } from "@/lib/view/report-ticks";
+import {
+  clusterTicks,
+  middleDay,
+  type ReportTick,
+  type ReportTicks,
+  tellApart,
+} from "@/lib/view/report-ticks";
 import styles from "./band.module.css";
 
 interface Props {
@@ -21,16 +27,29 @@ interface Props {
 
 /** What a finger needs to press one and not its neighbour. */
 const APART_PX = 26;
+/** Reports that a list names at most. */
+const MOST_LISTED = 60;
 
 /** The reports under the rows, each where it was published; those too near each other share a list. */
 export function ReportBand({ data, ticks, scale, width, lit }: Props) {
   const clusters = scale ? clusterTicks(ticks.dated, scale, width, APART_PX) : [];
   return (
     <div className={styles.band}>
-      <h3 className={styles.bandLabel}>Reported</h3>
+      <div className={styles.bandLabel}>
+        <h3>Reported</h3>
+        {ticks.undated.length > 0 ? (
+          <ManyReports
+            data={data}
+            reports={ticks.undated}
+            label={`${formatCount(ticks.undated.length, "undated report")}`}
+            text={`${ticks.undated.length} undated`}
+            at={null}
+          />
+        ) : null}
+      </div>
       <div className={styles.bandTrack}>
         {scale
-          ? ticks.dated.map((tick) => (
+          ? tellApart(ticks.dated, scale, width, lit).map((tick) => (
               <span
                 key={tick.report}
                 aria-hidden="true"
@@ -49,21 +68,12 @@ export function ReportBand({ data, ticks, scale, width, lit }: Props) {
               key={first?.report}
               data={data}
               reports={[first, ...more].flatMap((tick) => tick?.report ?? [])}
-              label={formatCount(more.length + 1, "report")}
+              label={`${formatCount(more.length + 1, "report")}, ${withinOf([first, ...more])}`}
               text={String(more.length + 1)}
               at={from}
             />
           ),
         )}
-        {ticks.undated.length > 0 ? (
-          <ManyReports
-            data={data}
-            reports={ticks.undated}
-            label={`${formatCount(ticks.undated.length, "undated report")}`}
-            text={`${ticks.undated.length} undated`}
-            at={null}
-          />
-        ) : null}
       </div>
     </div>
   );
@@ -122,7 +132,7 @@ function ManyReports({ data, reports, label, text, at }: ManyProps) {
           <Popover.Popup className={styles.tip}>
             <Popover.Title className={styles.tipTitle}>{label}</Popover.Title>
             <ul>
-              {reports.map((position) => (
+              {reports.slice(0, MOST_LISTED).map((position) => (
                 <li key={position}>
                   <Link prefetch={false} href={addressOf(data, position)}>
                     <cite lang={data.reports[position]?.language} dir="auto">
@@ -131,12 +141,18 @@ function ManyReports({ data, reports, label, text, at }: ManyProps) {
                   </Link>
                 </li>
               ))}
+              {reports.length > MOST_LISTED ? <li>and {reports.length - MOST_LISTED} more</li> : null}
             </ul>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+function withinOf(ticks: readonly (ReportTick | undefined)[]): string {
+  const days = ticks.flatMap((tick) => (tick ? Math.round(middleDay(tick)) : []));
+  return formatWithin(Math.min(...days), Math.max(...days));
 }
 
 function addressOf(data: DossierData, report: number): string {

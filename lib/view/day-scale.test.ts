@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { dayScale } from "./day-scale";
-import { placeMarks } from "./place-marks";
+import { placeMarks, placeWords } from "./place-marks";
 import type { TimelineMark } from "./timeline-rows";
 import { spanOfDates, withRoom } from "./timeline-span";
 
@@ -76,15 +76,15 @@ describe("dayScale", () => {
         fc.integer({ min: 90, max: 1200 }),
         (fromDay, length, px) => {
           let end = -8;
-          for (const { at, label, anchor } of dayScale({ fromDay, toDay: fromDay + length }).ticks(px)) {
+          for (const { at, label, hang } of dayScale({ fromDay, toDay: fromDay + length }).ticks(px)) {
             // Six pixels a letter are what the font takes at most, on the average of a date.
             const width = label.length * 6;
-            const begin = at * px - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+            const begin = at * px - width * hang;
             expect(begin).toBeGreaterThanOrEqual(end + 8);
-            expect(begin).toBeGreaterThanOrEqual(0);
+            expect(begin).toBeGreaterThanOrEqual(-1e-6);
             end = begin + width;
           }
-          expect(end).toBeLessThanOrEqual(px);
+          expect(end).toBeLessThanOrEqual(px + 1e-6);
         },
       ),
     );
@@ -162,5 +162,19 @@ describe("placeMarks", () => {
       [30, 2],
     ]);
     expect(lanes).toBe(3);
+  });
+
+  it("gives a short span a bar that can be seen, around its middle", () => {
+    const [bar] = place(mark(50, 50, { softFrom: true, softTo: true })).marks;
+    expect(bar!.width * 500).toBeCloseTo(20);
+    expect(bar!.left + bar!.width / 2).toBeCloseTo(0.505);
+  });
+
+  it("puts words after the marks, before them, or out of their way", () => {
+    const beside = (words: string, ...marks: TimelineMark[]) => placeWords(words, place(...marks), 500).at;
+    expect(beside("10 Mar 2025", mark(10, 10))).toBe("after");
+    expect(beside("10 Mar 2025", mark(95, 95))).toBe("before");
+    expect(beside("10 Mar 2025", mark(5, 95))).toBe("label");
+    expect(beside("≠ 2 denials")).toBe("after");
   });
 });

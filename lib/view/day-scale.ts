@@ -13,8 +13,8 @@ export interface DayTick {
   readonly day: number;
   readonly at: number;
   readonly label: string;
-  /** How the words stand to the tick, so that they stay within the axis. */
-  readonly anchor: "start" | "middle" | "end";
+  /** Which part of the words hangs to the left of the tick: half, but at the ends of the axis, which they do not leave. */
+  readonly hang: number;
 }
 
 /** Turns days into fractions of an axis, from 0 where the first day begins to 1 where the last one ends, and back. */
@@ -32,7 +32,7 @@ export interface DayScale {
 const DAY_MS = 86_400_000;
 /** Width of a letter of an axis, and the air between two ticks' words. Widths are estimated: a tick too few is no harm. */
 const LETTER_PX = 6.4;
-const AIR_PX = 12;
+const AIR_PX = 10;
 /** More ticks than one in this many pixels are not tried. */
 const LEAST_PX = 56;
 
@@ -58,8 +58,11 @@ export function dayScale(span: DaySpan): DayScale {
           .map((date) => date.getTime() / DAY_MS)
           // Few days on a wide axis would get ticks at hours, which no report dates.
           .filter((day) => Number.isInteger(day) && day <= span.toDay);
-        const ticks = fitted(days, widthPx, startOf, middleOf);
-        if (ticks) return ticks;
+        // The first one's words may be pushed into the next; and every second week is better than the next longer step.
+        const tries = [days, days.slice(1), everySecond(days), everySecond(days.slice(1))];
+        const ticks = tries.map((some) => fitted(some, widthPx, startOf, middleOf));
+        const found = ticks.find((some) => some !== null && some.length > 0);
+        if (found) return found;
       }
       return [];
     },
@@ -83,14 +86,16 @@ function fitted(
     // A day's name stands under the day, a month's where the month begins.
     const at = step === "day" ? middleOf(day) : startOf(day);
     const width = label.length * LETTER_PX;
-    const left = at * widthPx - width / 2;
-    const anchor = left < 0 ? "start" : left + width > widthPx ? "end" : "middle";
-    const begin = at * widthPx - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+    const begin = Math.max(0, Math.min(at * widthPx - width / 2, widthPx - width));
     if (begin < end + AIR_PX) return null;
     end = begin + width;
-    ticks.push({ day, at, label, anchor });
+    ticks.push({ day, at, label, hang: (at * widthPx - begin) / width });
   }
   return ticks;
+}
+
+function everySecond(days: readonly number[]): number[] {
+  return days.length < 4 ? [] : days.filter((_, index) => index % 2 === 0);
 }
 
 function stepOf(days: readonly number[]): TickStep {

@@ -3,7 +3,7 @@ import { loadForTest } from "@/lib/claims/test-load";
 import { dayOf } from "@/lib/domain/day";
 import { dayScale } from "./day-scale";
 import { everythingOf } from "./explore";
-import { clusterTicks, middleDay, reportTicks } from "./report-ticks";
+import { clusterTicks, middleDay, reportTicks, tellApart } from "./report-ticks";
 
 const TEHRAN = loadForTest("data/tehran-meeting.json");
 const DISPUTED = loadForTest("tests/fixtures/disputed.json");
@@ -52,5 +52,16 @@ describe("clusterTicks", () => {
     for (const [index, cluster] of wide.entries())
       if (index > 0) expect((cluster.from - wide[index - 1]!.from) * 600).toBeGreaterThanOrEqual(24);
     expect(clusterTicks([], scale, 600, 24)).toEqual([]);
+  });
+});
+
+describe("tellApart", () => {
+  it("draws one tick at a pixel, and rather one that is lit", () => {
+    const { dated } = ticksOf(DISPUTED);
+    const scale = dayScale({ fromDay: dayOf(2030, 3, 1), toDay: dayOf(2030, 3, 6) });
+    expect(tellApart([], scale, 600, new Set())).toEqual([]);
+    expect(tellApart(dated, scale, 600, new Set())).toHaveLength(3);
+    const third = dated[2]!;
+    expect(tellApart(dated, scale, 600, new Set([third.report]))[0]).toBe(third);
   });
 });

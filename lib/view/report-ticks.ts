@@ -82,3 +82,21 @@ export function clusterTicks(
   }
   return clusters;
 }
+
+/**
+ * Returns the ticks without those that would be drawn over another at the same pixel; of such, one that is `lit` is kept. In
+ * bulk data thousands of reports fall on one.
+ */
+export function tellApart(
+  ticks: readonly ReportTick[],
+  scale: DayScale,
+  widthPx: number,
+  lit: ReadonlySet<number>,
+): ReportTick[] {
+  const byPixel = new Map<number, ReportTick>();
+  for (const tick of ticks) {
+    const pixel = Math.round(scale.middleOf(middleDay(tick)) * widthPx);
+    if (!byPixel.has(pixel) || lit.has(tick.report)) byPixel.set(pixel, tick);
+  }
+  return [...byPixel.values()];
+}
