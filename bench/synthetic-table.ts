@@ -50,6 +50,7 @@ export function syntheticTable(claimCount: number, seed = SEED): ClaimTable {
     scopes: [],
     ...columns,
     happenedTo: columns.happenedFrom.map((day) => (day === UNDATED ? UNDATED : day + 3)),
+    happenedSoft: new Uint8Array(claimCount),
     reportedFrom,
     reportedTo: reportedFrom,
     chainStart: starts,

@@ -15,10 +15,24 @@ interface Props {
   filters: ReactNode;
   graph: ReactNode;
   list: ReactNode;
+  timeline: ReactNode;
+  /** Stands over the views where there is no room under them. */
+  over: ReactNode;
 }
 
 /** The equal views of a dossier as tabs, with what is shown in words beside them. */
-export function Panes({ view, onChange, takeaway, status, tools, filters, graph, list }: Props) {
+export function Panes({
+  view,
+  onChange,
+  takeaway,
+  status,
+  tools,
+  filters,
+  graph,
+  list,
+  timeline,
+  over,
+}: Props) {
   return (
     <Tabs.Root className={styles.panes} value={view} onValueChange={(pane: Pane) => onChange(pane)}>
       <div className={styles.bar}>
@@ -29,6 +43,9 @@ export function Panes({ view, onChange, takeaway, status, tools, filters, graph,
           <Tabs.Tab className={styles.tab} value="list">
             List
           </Tabs.Tab>
+          <Tabs.Tab className={styles.tab} value="timeline">
+            Timeline
+          </Tabs.Tab>
         </Tabs.List>
         <p role="status" className={styles.count}>
           {status}
@@ -37,6 +54,7 @@ export function Panes({ view, onChange, takeaway, status, tools, filters, graph,
         <span id="graph-tools" className={styles.graphTools} />
       </div>
       {takeaway ? <p className={styles.takeaway}>{takeaway}</p> : null}
+      {over}
       <Tabs.Panel className={styles.pane} value="graph">
         <div className={styles.chipsOver}>{filters}</div>
         {graph}
@@ -44,6 +62,10 @@ export function Panes({ view, onChange, takeaway, status, tools, filters, graph,
       <Tabs.Panel className={styles.pane} value="list">
         <div className={styles.chips}>{filters}</div>
         {list}
+      </Tabs.Panel>
+      <Tabs.Panel className={styles.pane} value="timeline">
+        <div className={styles.chips}>{filters}</div>
+        {timeline}
       </Tabs.Panel>
     </Tabs.Root>
   );

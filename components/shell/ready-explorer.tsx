@@ -3,6 +3,7 @@
 import { Filter, Image as ImageIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useCallback, useMemo, useState } from "react";
+import { ClocksSlot } from "@/components/clocks/clocks-slot";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
 import { ActiveFilters } from "@/components/filters/active-filters";
 import { FilterDialog } from "@/components/filters/filter-dialog";
@@ -11,6 +12,7 @@ import filterStyles from "@/components/filters/filters.module.css";
 import { GraphPane } from "@/components/graph/graph-pane";
 import { LineSentences } from "@/components/list/line-sentences";
 import { ListView } from "@/components/list/list-view";
+import { TimelinePane } from "@/components/timeline/timeline-pane";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
@@ -80,7 +82,10 @@ export function ReadyExplorer({ data, table, first }: Props) {
     />
   );
   const nothing =
-    lines.length === 0 ? <NothingShown explored={explored} change={change} view={view} /> : null;
+    lines.length === 0 ? (
+      <NothingShown data={data} table={table} explored={explored} change={change} view={view} />
+    ) : null;
+  const clocks = { data, table, explored, view, change };
   return (
     <div className={styles.page} data-needs-script>
       <a className={styles.skip} href="#lines">
@@ -177,11 +182,26 @@ export function ReadyExplorer({ data, table, first }: Props) {
                 />
               )
             }
+            timeline={
+              nothing ?? (
+                <TimelinePane
+                  data={data}
+                  table={table}
+                  explored={explored}
+                  view={view}
+                  selected={selected}
+                  open={openLine}
+                  sortBy={(sort: Sort) => change({ ...view, sort })}
+                />
+              )
+            }
+            over={<ClocksSlot where="over" {...clocks} />}
           />
           <div className={styles.standing}>
             <p>{STANDING_SENTENCE}</p>
             <div id="graph-keys" className={styles.keys} />
           </div>
+          <ClocksSlot where="under" {...clocks} />
         </section>
         <EvidencePanel
           data={data}

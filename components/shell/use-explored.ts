@@ -39,8 +39,8 @@ export function useExplored(data: DossierData, table: ClaimTable, view: View): E
   return { result, everything, lines, filters, selection, notices };
 }
 
-/** The view without what filters nothing. */
-function filtersOf(view: View): View {
+/** Returns the view without what filters nothing: views that are then the same leave the same lines. */
+export function filtersOf(view: View): View {
   const { v, view: pane, sel, x, roles, z, p, sort, lay } = DEFAULT_VIEW;
   return { ...view, v, view: pane, sel, x, roles, z, p, sort, lay };
 }

@@ -8,12 +8,15 @@ import type { ViewNotice } from "@/lib/view/notices";
 import { parseView, VIEW_PARSERS, viewToQuery } from "@/lib/view/url";
 import type { View } from "@/lib/view/view-state";
 
+/** Goes to another view. `continues`: as part of the gesture of the change before, so that both are undone in one step. */
+export type Change = (next: View, continues?: boolean) => void;
+
 export interface ViewControl {
   readonly view: View;
   /** What of the address was not understood. */
   readonly notices: readonly ViewNotice[];
   /** Goes to another view. Selection and panes are steps of the browser's back button; filters and camera are not. */
-  readonly change: (next: View) => void;
+  readonly change: Change;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
 }
@@ -39,10 +42,10 @@ export function useView(): ViewControl {
     [setState],
   );
   const change = useCallback(
-    (next: View) => {
+    (next: View, continues = false) => {
       // Read now: when React runs the updater, the next view is already the current one.
       const before = current.current;
-      setHistory((stack) => pushView(stack, before, next));
+      setHistory((stack) => pushView(stack, before, next, Date.now(), continues));
       go(next);
     },
     [go],

@@ -5,8 +5,9 @@ import { claimKeys, corroborationContext, isLinkInferred } from "@/lib/domain/co
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
 import type { Report } from "@/lib/domain/report";
+import { softEnds } from "@/lib/domain/soft-ends";
 import { checkQuote } from "@/lib/text/quote-match";
-import { CLAIM_BITS, type ClaimTable, NO_SCOPE, UNDATED, VOICES_UNCOUNTED } from "./claim-table";
+import { CLAIM_BITS, type ClaimTable, NO_SCOPE, SOFT_ENDS, UNDATED, VOICES_UNCOUNTED } from "./claim-table";
 
 /** The records that claims point into. Quotes are checked against the texts of those reports that bring theirs. */
 export interface ClaimTableSource extends Pick<DossierData, "actors" | "relationTypes"> {
@@ -45,6 +46,7 @@ export function buildClaimTable(source: ClaimTableSource, claims: Iterable<Claim
     bits: new Uint8Array(all.length),
     happenedFrom: new Int32Array(all.length),
     happenedTo: new Int32Array(all.length),
+    happenedSoft: new Uint8Array(all.length),
     reportedFrom: new Int32Array(all.length),
     reportedTo: new Int32Array(all.length),
   };
@@ -68,6 +70,7 @@ export function buildClaimTable(source: ClaimTableSource, claims: Iterable<Claim
     column.status[row] = CLAIM_STATUSES.indexOf(claim.status);
     if (claim.scope !== undefined) column.scope[row] = scopes.of(claim.scope);
     [column.happenedFrom[row], column.happenedTo[row]] = windowOf(claim.happened.edtf);
+    column.happenedSoft[row] = softBits(claim.happened.edtf);
     [column.reportedFrom[row], column.reportedTo[row]] = reported[report] as [number, number];
     for (const step of claim.chain) chain.push(actorAt.get(step.actor, claim.id));
     for (const key of claimKeys(claim, context)) keys.push(keyPosition(key));
@@ -161,6 +164,12 @@ function positions(records: readonly { readonly id: string }[], what: string) {
       return position;
     },
   };
+}
+
+function softBits(edtf: string | null): number {
+  if (edtf === null) return 0;
+  const { from, to } = softEnds(edtf);
+  return (from ? SOFT_ENDS.from : 0) | (to ? SOFT_ENDS.to : 0);
 }
 
 /** Bulk data repeats few dates over many claims. */

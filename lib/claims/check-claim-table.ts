@@ -22,7 +22,8 @@ export function findTableFault(table: ClaimTable): string | null {
     const row = firstBeyond(values, limit, none);
     if (row !== -1) return `column ${name} has ${values[row]} in row ${row}, where ${limit} is the limit`;
   }
-  for (const name of ["bits", "happenedFrom", "happenedTo", "reportedFrom", "reportedTo"] as const) {
+  const days = ["happenedFrom", "happenedTo", "reportedFrom", "reportedTo"] as const;
+  for (const name of ["bits", "happenedSoft", ...days] as const) {
     if (table[name].length !== rows) return `column ${name} has ${table[name].length} rows, not ${rows}`;
   }
   if (firstBeyond(table.actorKind, ACTOR_KINDS.length) !== -1) return "an actor is of no known kind";

@@ -32,6 +32,8 @@ export interface ClaimTable {
   /** First and last day (days since 1970-01-01, both inclusive) within which it happened, or `UNDATED`. */
   readonly happenedFrom: Int32Array;
   readonly happenedTo: Int32Array;
+  /** Bits of `SOFT_ENDS`: which ends of that window a report gives as approximate, uncertain or unknown. */
+  readonly happenedSoft: Uint8Array;
   /** The same for the report's publication. */
   readonly reportedFrom: Int32Array;
   readonly reportedTo: Int32Array;
@@ -62,6 +64,9 @@ export const NO_SCOPE = 0xffff_ffff;
 
 /** Voices of an unnamed actor whose number no report gives. */
 export const VOICES_UNCOUNTED = -1;
+
+/** What the bits of `ClaimTable.happenedSoft` say. */
+export const SOFT_ENDS = { from: 1, to: 2 } as const;
 
 /** What one byte of `ClaimTable.bits` says of a claim. */
 export const CLAIM_BITS = {

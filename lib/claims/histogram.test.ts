@@ -57,6 +57,14 @@ describe("histogramOf", () => {
     expect(histogramOf(tableOf("Y-17000", "2023"), null, "happened").bins.length).toBeLessThanOrEqual(60);
   });
 
+  it("keeps the width of its bins where the rows are few but the days to reach over are many", () => {
+    const table = tableOf("2020-01-15", "2023-10-07", "2023-10-09");
+    const within = { fromDay: dayOf(2020, 1, 15), toDay: dayOf(2023, 10, 9) };
+    const few = histogramOf(table, Uint32Array.of(1, 2), "happened", 60, within);
+    expect(few.bins).toEqual([bin(dayOf(2023, 10, 1), dayOf(2023, 10, 31), 2)]);
+    expect(histogramOf(table, Uint32Array.of(), "happened", 60, within).bins).toEqual([]);
+  });
+
   it("looks at the given rows only", () => {
     const table = tableOf("2023-10-07", "2023-10-08", null);
     expect(histogramOf(table, Uint32Array.of(1), "happened")).toEqual({

@@ -19,13 +19,15 @@ export interface HistogramBin {
  *
  * Each claim counts once, in the bin of the first day of its window, or of the last where the first is open: spread over
  * the window, a claim dated to a year would look like many. Bins are days, weeks from Monday, months, years, or 10, 100 …
- * years: the finest of which `maxBins` are enough. No dated claim, no bins.
+ * years: the finest of which `maxBins` are enough. No dated claim, no bins. `within` are days that the bins would have to
+ * reach over whatever the rows: with the whole dossier's, a filter makes no bin wider or narrower.
  */
 export function histogramOf(
   table: ClaimTable,
   rows: Uint32Array | null,
   clock: "happened" | "reported",
   maxBins = 60,
+  within: { readonly fromDay: number; readonly toDay: number } | null = null,
 ): Histogram {
   const [from, to] =
     clock === "happened" ? [table.happenedFrom, table.happenedTo] : [table.reportedFrom, table.reportedTo];
@@ -38,7 +40,7 @@ export function histogramOf(
     if (day === UNDATED || day === OPEN_TO_DAY) undated++;
     else counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return { bins: toBins(counts, maxBins), undated };
+  return { bins: toBins(counts, maxBins, within), undated };
 }
 
 /** Numbers periods in sequence, and tells the first day of each. */
@@ -62,7 +64,11 @@ function years(length: number): Period {
   };
 }
 
-function toBins(counts: ReadonlyMap<number, number>, maxBins: number): HistogramBin[] {
+function toBins(
+  counts: ReadonlyMap<number, number>,
+  maxBins: number,
+  within: { readonly fromDay: number; readonly toDay: number } | null,
+): HistogramBin[] {
   if (counts.size === 0) return [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -70,7 +76,8 @@ function toBins(counts: ReadonlyMap<number, number>, maxBins: number): Histogram
     first = Math.min(first, day);
     last = Math.max(last, day);
   }
-  const period = periodFor(first, last, Math.max(maxBins, 1));
+  const reach = within ?? { fromDay: first, toDay: last };
+  const period = periodFor(Math.min(first, reach.fromDay), Math.max(last, reach.toDay), Math.max(maxBins, 1));
   const offset = period.of(first);
   const sums = new Uint32Array(period.of(last) - offset + 1);
   for (const [day, count] of counts) sums[period.of(day) - offset] += count;

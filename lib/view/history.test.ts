@@ -72,6 +72,15 @@ describe("undo and redo", () => {
     expect(walk([DEFAULT_VIEW, hidden, hideActor(hidden, "iran")], 1).history.past).toHaveLength(2);
   });
 
+  it("join however long a hand rests within one gesture, but not another field's", () => {
+    const from = { ...DEFAULT_VIEW, h: { from: "2023-10-07", to: null } };
+    const further = { ...DEFAULT_VIEW, h: { from: "2023-10-09", to: null } };
+    const begun = pushView(EMPTY_HISTORY, DEFAULT_VIEW, from, 0);
+    expect(pushView(begun, from, further, 60_000, true).past).toEqual([DEFAULT_VIEW]);
+    expect(pushView(begun, from, further, 60_000).past).toHaveLength(2);
+    expect(pushView(begun, from, { ...from, as: "2023-10-09" }, 60_000, true).past).toHaveLength(2);
+  });
+
   it("start anew after an undo: the next move of the slider is a step of its own", () => {
     const one = setMinOrigins(hidden, 1);
     const { history } = walk([DEFAULT_VIEW, hidden, one], 100);

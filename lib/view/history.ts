@@ -24,20 +24,23 @@ const MAX_STEPS = 200;
 
 /**
  * Returns the history after a change from `before` to `after`. A change that is no step (selection, camera) leaves it as it
- * is. A new step ends what could be redone. The oldest of more than 200 steps is forgotten.
+ * is. A new step ends what could be redone. The oldest of more than 200 steps is forgotten. `continues`: the change goes on
+ * with a gesture that began before, such as one drag of a brush, and joins it however long the hand rested.
  */
 export function pushView(
   history: ViewHistory,
   before: View,
   after: View,
   atMs: number = Date.now(),
+  continues = false,
 ): ViewHistory {
   const changed = changedFields(before, after);
   if (changed.length === 0) return history;
   const [field] = changed;
   const continuous = changed.length === 1 && field !== undefined && CONTINUOUS.has(field);
   const latest = continuous ? { field, atMs } : null;
-  const joins = latest && history.latest?.field === field && atMs - history.latest.atMs <= JOIN_WITHIN_MS;
+  const isSoon = history.latest !== null && atMs - history.latest.atMs <= JOIN_WITHIN_MS;
+  const joins = latest && history.latest?.field === field && (continues || isSoon);
   const past = joins ? history.past : [...history.past, before].slice(-MAX_STEPS);
   return { past, future: [], latest };
 }

@@ -13,7 +13,7 @@ export interface ViewNotice {
 /** What each parameter may hold, in words that complete "expected …". */
 const EXPECTED: Readonly<Record<keyof View, string>> = {
   v: "a version of at most 32 characters",
-  view: "graph or list",
+  view: "graph, list or timeline",
   sel: "a line, up to six lines that make a path, an actor or two actors",
   fam: "families of relation types",
   rel: "relation types",

@@ -1,5 +1,5 @@
 /** Which of the equal views of a dossier is open. */
-export const PANES = ["graph", "list"] as const;
+export const PANES = ["graph", "list", "timeline"] as const;
 export type Pane = (typeof PANES)[number];
 
 /** A choice of ids: only these, or all but these. An empty list is never stored; it would mean no choice: null. */

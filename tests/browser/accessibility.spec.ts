@@ -37,6 +37,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the graph with nothing open": (page) => openDossier(page, "tehran-meeting", "sel=-"),
   "the list as a table": (page) => openDossier(page, "tehran-meeting", "view=list"),
   "the list as sentences": (page) => openDossier(page, "tehran-meeting", "view=list&lay=sentences"),
+  "the timeline": (page) => openDossier(page, "tehran-meeting", "view=timeline"),
+  "the timeline with denials": (page) => openDossier(page, "disputed", "view=timeline"),
+  "brushed, as known on a day": (page) =>
+    openDossier(page, "disputed", "view=timeline&h=2030-02-20/2030-03-05&r=2030-03-03&as=2030-03-04"),
+  "as known before the first report": (page) => openDossier(page, "tehran-meeting", "as=2023-11-14"),
   "filtered to nothing": (page) => openDossier(page, "tehran-meeting", "st=disputed"),
   "filtered, with notices": (page) =>
     openDossier(page, "tehran-meeting", "fam=force&rel=sang_with&colour=red"),
@@ -90,6 +95,22 @@ for (const size of SIZES) {
           await openDossier(page, "tehran-meeting");
           await page.getByRole("button", { name: /^Filter/ }).click();
           await expect(page.getByRole("dialog", { name: "Show" })).toBeVisible();
+          await expectNoFinding(page);
+        });
+
+        test("axe finds nothing: the sheet of dates", async ({ page }) => {
+          await openDossier(page, "tehran-meeting");
+          await page.getByRole("button", { name: /change dates/ }).click();
+          await expect(page.getByRole("slider", { name: "Happened from" })).toBeVisible();
+          await expectNoFinding(page);
+        });
+      } else {
+        test("axe finds nothing: typed dates with one that cannot be read", async ({ page }) => {
+          await openDossier(page, "tehran-meeting");
+          await page.getByRole("button", { name: /^Happened: / }).click();
+          await page.getByRole("textbox", { name: /^Happened from/ }).fill("soon");
+          await page.keyboard.press("Enter");
+          await expect(page.getByText(/is not a date/)).toBeVisible();
           await expectNoFinding(page);
         });
       }

@@ -21,10 +21,12 @@ export const SIZES = [
 
 export const THEMES = ["light", "dark"] as const;
 
-/** Opens a dossier and resolves once its graph stands still, or in the list view once its lines are there. */
+/** Opens a dossier and resolves once its graph stands still, or in the other views once their lines are there. */
 export async function openDossier(page: Page, dossier: string, query = ""): Promise<void> {
   await page.goto(`/d/${dossier}${query && `?${query}`}`);
-  if (/(^|&)view=list(&|$)/.test(query)) await expect(page.getByRole("tabpanel")).toBeVisible();
+  if (/(^|&)view=timeline(&|$)/.test(query))
+    await expect(page.getByRole("tabpanel").locator("[data-line], h2").first()).toBeVisible();
+  else if (/(^|&)view=list(&|$)/.test(query)) await expect(page.getByRole("tabpanel")).toBeVisible();
   else await graphAtRest(page);
 }
 
