@@ -115,7 +115,7 @@ export function FilterPanel({ data, view, result, roleCount, change, preview }: 
         </label>
       </div>
       <div className={styles.section}>
-        <PatternKey />
+        <PatternKey withdrawn={result.withdrawn > 0} />
       </div>
     </div>
   );

@@ -24,12 +24,14 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
   const made = new Map<number, Line>();
   let rows: Uint32Array | null = null;
   return {
+    filter,
     shown: counts.shown,
     line: (position) => {
       const line = made.get(position) ?? toLine(table, names, position, masks);
       made.set(position, line);
       return line;
     },
+    withdrawn: counts.withdrawn,
     rows: () => {
       rows ??= rowsOfLines(index, counts.shown, masks.shown);
       return rows;
@@ -56,11 +58,13 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
   const linesWithOrigins: number[] = [];
   let shownCount = 0;
   let disputed = 0;
+  let withdrawn = 0;
   for (let line = 0; line < lineCount; line++) {
     if (hiddenActors && (hiddenActors[subject[line]] || hiddenActors[object[line]])) continue;
     if (masks.shown !== masks.heard && !hasRow(index, line, masks.shown)) continue;
     if (counter.count(line, masks.heard) === 0) continue;
-    const isDisputed = lineStatus(counter) === "disputed";
+    const status = lineStatus(counter);
+    const isDisputed = status === "disputed";
     const hasRelation = relations === null || relations[relation[line]] === 1;
     // A line that is only denied has no asserting origin, and one is no bound.
     const hasOrigins = minOrigins <= 1 || counter.asserts >= minOrigins;
@@ -72,10 +76,18 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
     if (hasOrigins && isDisputed) disputed++;
     if (!(hasOrigins && hasStatus)) continue;
     shown[shownCount++] = line;
+    if (status === "withdrawn") withdrawn++;
     linesOfActor[subject[line]]++;
     if (object[line] !== subject[line]) linesOfActor[object[line]]++;
   }
-  return { shown: shown.slice(0, shownCount), linesOfActor, linesOfRelation, linesWithOrigins, disputed };
+  return {
+    shown: shown.slice(0, shownCount),
+    withdrawn,
+    linesOfActor,
+    linesOfRelation,
+    linesWithOrigins,
+    disputed,
+  };
 }
 
 function hasRow({ rows, rowStart }: LineIndex, line: number, mask: Uint8Array | null): boolean {

@@ -51,7 +51,7 @@ export interface SceneEdge {
   /** Independent origins: of the assertion, or of the denial where nobody asserts. */
   readonly origins: number;
   readonly status: LineStatus;
-  readonly pattern: "dotted" | "dashed" | "solid";
+  readonly pattern: "sparse" | "dotted" | "dashed" | "solid";
   readonly width: number;
   readonly head: "none" | "triangle" | "tee" | "triangle-cross" | "diamond";
   /**

@@ -150,6 +150,10 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
       selector: 'edge[pattern = "dotted"]',
       style: { "line-style": "dashed", "line-dash-pattern": [...DASHES.dotted], "line-cap": "round" },
     },
+    {
+      selector: 'edge[pattern = "sparse"]',
+      style: { "line-style": "dashed", "line-dash-pattern": [...DASHES.sparse], "line-cap": "round" },
+    },
     { selector: 'edge[type = "role"]', style: { color: colours.ink2 } },
     {
       selector: "edge.hover",

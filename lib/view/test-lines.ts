@@ -1,3 +1,4 @@
+import { EVERYTHING } from "@/lib/claims/claim-filter";
 import { UNDATED } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
 import { TEST_DOSSIER } from "./test-dossier";
@@ -40,12 +41,14 @@ export function testResult(lines: readonly Line[], total: readonly number[]): Fi
     linesOfActor[object] = linesOfActor[object]! + 1;
   }
   return {
+    filter: EVERYTHING,
     shown: Uint32Array.from(lines.keys()),
     line: (position) => lines[position]!,
     totalLines: total.reduce((sum, count) => sum + count, 0),
     linesOfActor,
     actorsShown: linesOfActor.filter((count) => count > 0).length,
     totalActors: 6,
+    withdrawn: lines.filter((line) => line.status === "withdrawn").length,
     rows: () => Uint32Array.from(lines.flatMap((line) => [...line.rows])),
     facets: {
       relation: { shown, total: Uint32Array.from(total) },
