@@ -11,7 +11,7 @@ interface Props {
   selection: Selection | null;
   /** Whether a person chose the selection; the line that a dossier opens with stands out but dims nothing. */
   chosen: boolean;
-  /** Relation types whose row in the legend is hovered. */
+  /** Relation types or lines whose row in the filter panel is hovered; an id of a line is none of a relation type. */
   preview: readonly string[] | null;
 }
 
@@ -20,7 +20,7 @@ export function EmphasisController({ cy, scene, selection, chosen, preview }: Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene brings new elements, which need their classes
   useEffect(() => {
     const selected = selectedElements(cy, selection);
-    const lit = preview ? cy.edges().filter((edge) => preview.includes(edge.data("relation"))) : selected;
+    const lit = preview ? previewedEdges(cy, preview) : selected;
     const kept = chosen || preview ? withNeighbours(lit) : cy.collection();
     cy.batch(() => {
       setClass(cy, "sel", selected);
@@ -38,6 +38,13 @@ function selectedElements(cy: Core, selection: Selection | null): Collection {
     return cy.getElementById(one).union(cy.getElementById(other));
   }
   return cy.getElementById(selection.id);
+}
+
+function previewedEdges(cy: Core, preview: readonly string[]): Collection {
+  const ids = new Set(preview);
+  return cy
+    .edges()
+    .filter((edge) => ids.has(edge.data("relation")) || edge.data("lines").some((id: string) => ids.has(id)));
 }
 
 function withNeighbours(elements: Collection): Collection {

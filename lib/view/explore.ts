@@ -70,7 +70,13 @@ function outOf(everything: FilterResult, result: FilterResult): FilterResult {
     actorsShown: actorsIn(result, everything),
     facets: {
       ...result.facets,
-      relation: { shown: result.facets.relation.shown, total: everything.facets.relation.shown },
+      // Where withdrawn lines are shown there can be more, even of a type that has no other.
+      relation: {
+        shown: result.facets.relation.shown,
+        total: everything.facets.relation.shown.map((count, at) =>
+          Math.max(count, result.facets.relation.shown[at]!),
+        ),
+      },
     },
   };
 }
