@@ -2,6 +2,7 @@ import { Eye, EyeOff, Network } from "lucide-react";
 import type { ReactNode } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
+import { AccountButtons, type ActorAccount } from "./account-buttons";
 import styles from "./evidence.module.css";
 import { type RelatedLine, RelatedLines } from "./related-lines";
 
@@ -21,6 +22,8 @@ interface Props {
   /** Neighbours that are not drawn; expanding brings them in. */
   undrawn: number;
   hidden: boolean;
+  /** Where lines rest on what it says: to keep or leave out its account. */
+  account: ActorAccount | null;
   onExpand: () => void;
   onToggleHidden: () => void;
   onOpenLine: (line: string) => void;
@@ -82,6 +85,7 @@ export function ActorCard(props: Props) {
         </button>
       </p>
       {props.connect}
+      {props.account ? <AccountButtons account={props.account} /> : null}
       <RelatedLines
         title={`${lines.length} ${lines.length === 1 ? "line" : "lines"}`}
         lines={lines}

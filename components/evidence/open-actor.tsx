@@ -1,8 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
+import { accountCounts } from "@/lib/claims/facet-counts";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { Actor } from "@/lib/domain/actor";
+import { sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
 import { expandActor, hideActor, showActor } from "@/lib/view/toggle";
 import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
@@ -16,7 +18,7 @@ interface Props extends EvidencePanelProps {
 }
 
 /** The open actor, with what can be done with it in the drawing. */
-export function OpenActor({ data, explored, view, change, open, id, actors }: Props) {
+export function OpenActor({ data, table, explored, view, change, open, id, actors }: Props) {
   const position = data.actors.findIndex((actor) => actor.id === id);
   const { everything, lines } = explored;
   const own = useMemo(
@@ -28,6 +30,8 @@ export function OpenActor({ data, explored, view, change, open, id, actors }: Pr
     const { shown } = visibleActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view });
     return hiddenNeighbours(position, neighbours, shown);
   }, [data, everything, neighbours, view, position]);
+  const whole = accountCounts(table, everything);
+  const counts = accountCounts(table, explored.result);
   const actor = data.actors[position];
   const hidden = view.hide.includes(id);
   return (
@@ -40,6 +44,17 @@ export function OpenActor({ data, explored, view, change, open, id, actors }: Pr
       )}
       undrawn={undrawn}
       hidden={hidden}
+      account={
+        whole.lines[position] > 0 || counts.lines[position] > 0
+          ? {
+              state: sourceState(view, "act", id),
+              only: counts.only[position],
+              without: counts.without[position],
+              onOnly: () => change(toggleOnly(view, "act", id)),
+              onWithout: () => change(toggleWithout(view, "act", id)),
+            }
+          : null
+      }
       onExpand={() =>
         change(
           expandActor(

@@ -137,7 +137,7 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
 /** What the figure says, null until every drawn actor has its place; and whether no places were found for them. */
 function useContent({ data, table, explored, view }: Omit<ExportDialogProps, "onClose">) {
   const { everything, lines } = explored;
-  const drawn = useDrawn(data, everything, view);
+  const drawn = useDrawn(data, explored, view);
   const { layout, failed } = useLayout(data, everything, drawn);
   const content = useMemo(() => {
     if (layout === null) return null;

@@ -1,7 +1,9 @@
 "use client";
 
 import { useId } from "react";
+import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
+import { presentValues } from "@/lib/claims/present-values";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { legendRows } from "@/lib/view/legend";
 import {
@@ -15,26 +17,39 @@ import {
   toggleRoles,
 } from "@/lib/view/toggle";
 import type { View } from "@/lib/view/view-state";
+import { ClaimFacets } from "./claim-facets";
+import { FacetSection } from "./facet-section";
 import { FilterRow } from "./filter-row";
 import styles from "./filters.module.css";
 import { PatternKey } from "./pattern-key";
+import { SourceFacet } from "./source-facet";
+import { FEW } from "./source-list";
 import { Swatch } from "./swatch";
 
 interface Props {
   data: DossierData;
+  table: ClaimTable;
   view: View;
+  everything: FilterResult;
   result: FilterResult;
   roleCount: number;
   change: (view: View) => void;
-  /** Lights up the lines of these relation types while a row is hovered; null ends it. */
-  preview: (relations: readonly string[] | null) => void;
+  /** Opens a line. */
+  open: (line: string) => void;
+  /** Lights up the lines of these relation types, or these lines, while a row is hovered; null ends it. */
+  preview: (relationsOrLines: readonly string[] | null) => void;
+  /** Whether there is room for more than the legend at first, as there is beside the graph and not on a phone. */
+  roomy: boolean;
 }
 
-/** The legend that is the filter: families with their relation types, roles, origins, disputes. */
-export function FilterPanel({ data, view, result, roleCount, change, preview }: Props) {
+/** The legend that is the filter: families with their relation types and roles, then who says so, in which form, and on what it rests. */
+export function FilterPanel(props: Props) {
+  const { data, table, view, everything, result, roleCount, change, open, preview, roomy } = props;
   const originsId = useId();
   const rows = legendRows(data, result, view);
   const present = result.facets.relation.total;
+  const values = presentValues(table);
+  const sources = { data, table, everything, result, view, change, open, preview };
   const most = Math.max(1, result.facets.minOrigins.length - 1, view.o);
   return (
     <div className={styles.body}>
@@ -77,6 +92,23 @@ export function FilterPanel({ data, view, result, roleCount, change, preview }: 
           onToggle={() => change(toggleRoles(view))}
         />
       ) : null}
+      <div className={styles.facets}>
+        {values.accounts > 1 || view.act !== null ? (
+          <FacetSection
+            title="Who says so"
+            filtered={view.act !== null}
+            openAtFirst={roomy && values.accounts <= FEW}
+          >
+            {() => <SourceFacet field="act" {...sources} />}
+          </FacetSection>
+        ) : null}
+        {values.reports > 1 || view.rep !== null ? (
+          <FacetSection title="Reports" filtered={view.rep !== null}>
+            {() => <SourceFacet field="rep" {...sources} />}
+          </FacetSection>
+        ) : null}
+        <ClaimFacets table={table} everything={everything} result={result} view={view} change={change} />
+      </div>
       <div className={styles.section}>
         {most > 1 ? (
           <div className={styles.field}>
@@ -115,7 +147,7 @@ export function FilterPanel({ data, view, result, roleCount, change, preview }: 
         </label>
       </div>
       <div className={styles.section}>
-        <PatternKey />
+        <PatternKey withdrawn={result.withdrawn > 0} />
       </div>
     </div>
   );

@@ -7,11 +7,13 @@ const PATTERNS = [
   { dash: "1.6 3.4", width: 1.8, words: "draft" },
 ];
 
-/** What the pattern of a line says: it is reserved for evidence. */
-export function PatternKey() {
+const WITHDRAWN = { dash: "1.6 8", width: 1.8, words: "withdrawn" };
+
+/** What the pattern of a line says: it is reserved for evidence. What was withdrawn is in it only where it is shown. */
+export function PatternKey({ withdrawn }: { withdrawn: boolean }) {
   return (
     <ul className={styles.patterns} aria-label="Line patterns">
-      {PATTERNS.map((pattern) => (
+      {(withdrawn ? [...PATTERNS, WITHDRAWN] : PATTERNS).map((pattern) => (
         <li key={pattern.words}>
           <svg width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">
             <path

@@ -11,7 +11,7 @@ interface Props {
   selection: Selection | null;
   /** Whether a person chose the selection; the line that a dossier opens with stands out but dims nothing. */
   chosen: boolean;
-  /** Relation types whose row in the legend is hovered. */
+  /** Relation types or lines whose row in the filter panel is hovered; an id of a line is none of a relation type. */
   preview: readonly string[] | null;
 }
 
@@ -20,7 +20,7 @@ export function EmphasisController({ cy, scene, selection, chosen, preview }: Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene brings new elements, which need their classes
   useEffect(() => {
     const selected = selectedElements(cy, selection);
-    const lit = preview ? cy.edges().filter((edge) => preview.includes(edge.data("relation"))) : selected;
+    const lit = preview ? previewedEdges(cy, preview) : selected;
     const kept = chosen || preview ? withNeighbours(lit) : cy.collection();
     cy.batch(() => {
       setClass(cy, "sel", selected);
@@ -36,6 +36,13 @@ function selectedElements(cy: Core, selection: Selection | null): Collection {
   // By what they stand for: a line may be the only one left of a fold.
   const edges = cy.edges().filter((edge) => edge.data("lines").some((line: string) => lines.has(line)));
   return selectedIds(selection).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), edges);
+}
+
+function previewedEdges(cy: Core, preview: readonly string[]): Collection {
+  const ids = new Set(preview);
+  return cy
+    .edges()
+    .filter((edge) => ids.has(edge.data("relation")) || edge.data("lines").some((id: string) => ids.has(id)));
 }
 
 function withNeighbours(elements: Collection): Collection {

@@ -16,7 +16,7 @@ const Graph = dynamic(() => import("./graph").then((file) => file.Graph), { ssr:
 export function GraphPane(props: GraphPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
-  const drawn = useDrawn(props.data, props.explored.everything, props.view);
+  const drawn = useDrawn(props.data, props.explored, props.view);
   const { layout, failed } = useLayout(props.data, props.explored.everything, drawn);
   return (
     <div ref={pane} className={styles.graph} data-testid="graph-pane">

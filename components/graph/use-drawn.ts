@@ -5,16 +5,25 @@ import type { FilterResult } from "@/lib/claims/line";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type DrawnActors, drawnActors, sameDrawn } from "@/lib/view/drawn-actors";
+import { actorsBeside } from "@/lib/view/explore";
 import type { View } from "@/lib/view/view-state";
 import { useStable } from "./use-stable";
 
-/** Returns which actors are drawn: the same object for as long as they are the same. No filter changes it. */
-export function useDrawn(data: DossierData, everything: FilterResult, view: View): DrawnActors {
+/**
+ * Returns which actors are drawn: the same object for as long as they are the same. No filter changes it, but that which
+ * shows withdrawn lines brings in actors that have no other.
+ */
+export function useDrawn(
+  data: DossierData,
+  { everything, result }: { everything: FilterResult; result: FilterResult },
+  view: View,
+): DrawnActors {
   const neighbours = useMemo(() => neighboursOf(everything), [everything]);
+  const beside = useMemo(() => actorsBeside(everything, result), [everything, result]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only expansion and selection change who is drawn
   const drawn = useMemo(
-    () => drawnActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view }),
-    [data, everything, neighbours, view.x, view.sel],
+    () => drawnActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view }, beside),
+    [data, everything, neighbours, view.x, view.sel, beside],
   );
   return useStable(drawn, sameDrawn);
 }

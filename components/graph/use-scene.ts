@@ -6,6 +6,7 @@ import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
+import { drawableLines } from "@/lib/view/explore";
 import { fanRoom } from "@/lib/view/fan-room";
 import { nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
@@ -36,7 +37,8 @@ interface Input {
 export function useScene({ data, explored, view, drawn, layout, size, focus }: Input): PaneScene {
   const { result, everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
-  const candidates = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
+  const standing = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
+  const candidates = useMemo(() => drawableLines(everything, result), [everything, result]);
   const placed = useMemo(() => {
     const sizes = Object.fromEntries(
       drawn.actors.map((position) => [
@@ -51,9 +53,9 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
       pane: size,
       moved: view.p,
       base,
-      extraRim: fanRoom(data, candidates, new Set(base)),
+      extraRim: fanRoom(data, standing, new Set(base)),
     });
-  }, [data, drawn, layout, size, view.p, maxNameWidth, candidates]);
+  }, [data, drawn, layout, size, view.p, maxNameWidth, standing]);
   const placement = useStable(placed, samePlacement);
   const shown = useMemo(
     () => new Map(Array.from(result.shown, result.line).map((line: Line) => [line.id, line])),

@@ -71,14 +71,21 @@ export function ReadyExplorer({ data, table, first }: Props) {
   if (!online)
     texts.unshift("You are offline. What is on this page still works; evidence not yet opened does not.");
 
-  const panel = (
+  const panel = (inDialog: boolean) => (
     <FilterPanel
       data={data}
+      table={table}
       view={view}
+      everything={explored.everything}
       result={result}
       roleCount={roleCount}
       change={change}
+      open={(line) => {
+        setFiltersOpen(false);
+        openLine(line);
+      }}
       preview={setPreview}
+      roomy={!inDialog}
     />
   );
   const nothing =
@@ -126,7 +133,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <div className={filterStyles.head}>
             <h2>Show</h2>
           </div>
-          {panel}
+          {panel(false)}
         </aside>
         <section id="lines" tabIndex={-1} className={styles.centre} aria-label="Lines">
           <Panes
@@ -216,9 +223,9 @@ export function ReadyExplorer({ data, table, first }: Props) {
       <FilterDialog
         open={filtersOpen}
         onOpenChange={setFiltersOpen}
-        count={shownLines(lines.length, result.totalLines)}
+        count={shownLines(lines.length - result.withdrawn, result.totalLines, result.withdrawn)}
       >
-        {panel}
+        {panel(true)}
       </FilterDialog>
       {exporting ? (
         <ExportDialog

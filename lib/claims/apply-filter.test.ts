@@ -9,6 +9,7 @@ import { type ClaimFilter, EVERYTHING } from "./claim-filter";
 import { UNDATED } from "./claim-table";
 import type { FilterResult } from "./line";
 import { type ClaimWorld, claimWorlds, filtersFor, RELATION_TYPES } from "./test-claims";
+import { linkedWorld } from "./test-linked-world";
 import { naiveFilter } from "./test-naive-filter";
 
 function namesOf(world: ClaimWorld) {
@@ -36,40 +37,6 @@ function comparable(result: FilterResult, world: ClaimWorld) {
     minOrigins: [...result.facets.minOrigins],
     disputed: result.facets.disputed,
     linesOfActor: Object.fromEntries(names.actorIds.map((id, at) => [id, result.linesOfActor[at]])),
-  };
-}
-
-/** Reuters quotes a minister; AP quotes the same minister; AP speaks for itself: all linked by the second claim. */
-function linkedWorld(): ClaimWorld {
-  const chains = [["reuters", "minister"], ["ap", "minister"], ["ap"]];
-  return {
-    relationTypes: RELATION_TYPES,
-    actors: [
-      { id: "reuters", name: "Reuters", kind: "outlet" },
-      { id: "ap", name: "AP", kind: "outlet" },
-      { id: "minister", name: "A minister", kind: "person" },
-    ],
-    reports: ["reuters", "ap"].map((publisher) => ({
-      id: `by_${publisher}`,
-      kind: "wire",
-      publisher,
-      title: "A report",
-      language: "en",
-      published: { edtf: null, basis: "unknown" },
-      held: false,
-    })),
-    claims: chains.map((chain, row) => ({
-      id: `c${row}`,
-      report: `by_${chain[0]}`,
-      subject: "minister",
-      relation: "attacked",
-      object: "ap",
-      stance: "asserts",
-      speech: "indirect",
-      chain: chain.map((actor) => ({ actor, basis: "stated" })),
-      happened: { edtf: null, basis: "unknown" },
-      status: "accepted",
-    })),
   };
 }
 

@@ -24,6 +24,7 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
   const made = new Map<number, Line>();
   let rows: Uint32Array | null = null;
   return {
+    filter,
     shown: counts.shown,
     asserts: counts.asserts,
     line: (position) => {
@@ -31,6 +32,7 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
       made.set(position, line);
       return line;
     },
+    withdrawn: counts.withdrawn,
     rows: () => {
       rows ??= rowsOfLines(index, counts.shown, masks.shown);
       return rows;
@@ -58,11 +60,13 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
   const linesWithOrigins: number[] = [];
   let shownCount = 0;
   let disputed = 0;
+  let withdrawn = 0;
   for (let line = 0; line < lineCount; line++) {
     if (hiddenActors && (hiddenActors[subject[line]] || hiddenActors[object[line]])) continue;
     if (masks.shown !== masks.heard && !hasRow(index, line, masks.shown)) continue;
     if (counter.count(line, masks.heard) === 0) continue;
-    const isDisputed = lineStatus(counter) === "disputed";
+    const status = lineStatus(counter);
+    const isDisputed = status === "disputed";
     const hasRelation = relations === null || relations[relation[line]] === 1;
     // A line that is only denied has no asserting origin, and one is no bound.
     const hasOrigins = minOrigins <= 1 || counter.asserts >= minOrigins;
@@ -75,12 +79,14 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
     if (!(hasOrigins && hasStatus)) continue;
     asserts[shownCount] = counter.asserts;
     shown[shownCount++] = line;
+    if (status === "withdrawn") withdrawn++;
     linesOfActor[subject[line]]++;
     if (object[line] !== subject[line]) linesOfActor[object[line]]++;
   }
   return {
     shown: shown.slice(0, shownCount),
     asserts: asserts.slice(0, shownCount),
+    withdrawn,
     linesOfActor,
     linesOfRelation,
     linesWithOrigins,

@@ -7,12 +7,14 @@ export interface ClaimFilter {
   readonly relations: Uint8Array | null;
   /** 1 for each stance, by position in `STANCES`. Chooses which claims a line shows, not what the line amounts to. */
   readonly stances: Uint8Array | null;
+  /** 1 for each kind of speech, by position in `SPEECHES`. */
+  readonly speeches: Uint8Array | null;
   /** 1 for each claim status; drafts and accepted claims by default. */
   readonly statuses: Uint8Array | null;
   readonly reports: Uint8Array | null;
-  /** Keep only claims whose chain has at least one of these actors. */
+  /** Keep only claims that rest on at least one of these actors: it stands in the chain, or is an outlet and the origin. */
   readonly accounts: Uint8Array | null;
-  /** Drop claims whose chain has any of these actors. */
+  /** Drop claims that rest on any of these actors. */
   readonly withoutAccounts: Uint8Array | null;
   /** 1 for each actor that is hidden: claims with such a subject or object are left out. */
   readonly hiddenActors: Uint8Array | null;
@@ -40,6 +42,7 @@ export interface DayRange {
 export const EVERYTHING: ClaimFilter = {
   relations: null,
   stances: null,
+  speeches: null,
   statuses: null,
   reports: null,
   accounts: null,

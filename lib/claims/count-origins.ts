@@ -1,4 +1,4 @@
-import { STANCES } from "@/lib/domain/codes";
+import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
 import type { Origins } from "@/lib/domain/dossier-data";
 import type { ClaimTable } from "./claim-table";
 import { type LineIndex, lineIndex, WITHDRAWN_CODE } from "./line-index";
@@ -11,11 +11,14 @@ export interface OriginCounter {
   readonly disputes: number;
   /** Counts a line's claims that pass the mask (null: all), and returns how many pass, withdrawn ones included. */
   count(line: number, mask: Uint8Array | null): number;
+  /** Counts the first `length` of these claims, all of one line; withdrawn ones count for no origin. Linear in them. */
+  countRows(rows: ArrayLike<number>, length: number): void;
   /** Returns a number that the claims of one origin and stance share, for a claim that the last count has counted. */
   groupOf(row: number): number;
 }
 
 const STANCE_COUNT = STANCES.length;
+const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
 /** Small integers are the fast ones in today's engines. */
 const STAMP_LIMIT = 2 ** 30;
 
@@ -79,7 +82,7 @@ class KeyComponents implements OriginCounter {
         parents[node] = node;
         groups[stance]++;
       }
-      if (keyStart[at + 1] - firstKey > 1) this.join(at, stance);
+      if (keyStart[at + 1] - firstKey > 1) this.join(keys, firstKey, keyStart[at + 1], stance);
     }
     this.asserts = groups[0];
     this.denies = groups[1];
@@ -87,13 +90,33 @@ class KeyComponents implements OriginCounter {
     return passing;
   }
 
-  /** Joins the first key of a claim, which has been met, with its others. `at` is a place in the index, not a row. */
-  private join(at: number, stance: number): void {
+  countRows(rows: ArrayLike<number>, length: number): void {
+    const { keys, keyStart, stance: stances, status } = this.table;
+    const { groups, stamps, parents } = this;
+    groups.fill(0);
+    this.nextStamp();
+    for (let at = 0; at < length; at++) {
+      const row = rows[at]!;
+      if (status[row] === WITHDRAWN) continue;
+      const stance = stances[row];
+      const node = keys[keyStart[row]] * STANCE_COUNT + stance;
+      if (stamps[node] !== this.stamp) {
+        stamps[node] = this.stamp;
+        parents[node] = node;
+        groups[stance]++;
+      }
+      this.join(keys, keyStart[row], keyStart[row + 1], stance);
+    }
+    this.asserts = groups[0];
+    this.denies = groups[1];
+    this.disputes = groups[2];
+  }
+
+  /** Joins the first key of a claim, which has been met, with its others: `keys[first … end)`. */
+  private join(keys: Uint32Array, first: number, end: number, stance: number): void {
     const { stamps, parents, stamp } = this;
-    const { keys, keyStart } = this.index;
-    const end = keyStart[at + 1];
-    const root = this.rootOf(keys[keyStart[at]] * STANCE_COUNT + stance);
-    for (let next = keyStart[at] + 1; next < end; next++) {
+    const root = this.rootOf(keys[first] * STANCE_COUNT + stance);
+    for (let next = first + 1; next < end; next++) {
       const node = keys[next] * STANCE_COUNT + stance;
       if (stamps[node] !== stamp) {
         // New in this line: it joins at once, and the number of groups stays.

@@ -1,5 +1,6 @@
 import type { Stance } from "@/lib/domain/codes";
 import type { Corroboration } from "@/lib/domain/dossier-data";
+import type { ClaimFilter } from "./claim-filter";
 
 /**
  * A line: all claims, of those that pass the filter, with one subject, relation type and object. Derived, never stored.
@@ -42,6 +43,8 @@ export interface Line extends Corroboration {
 
 /** What a filter leaves, as positions and counts; a `Line` is made only for what somebody looks at. */
 export interface FilterResult {
+  /** What was asked. */
+  readonly filter: ClaimFilter;
   /** Positions (in the line index of the table) of the lines that are shown, ordered by their first claim in the dossier. */
   readonly shown: Uint32Array;
   /** Independent origins that assert each of `shown`, in its order; 0 for a line that is only denied. */
@@ -54,6 +57,8 @@ export interface FilterResult {
   readonly totalLines: number;
   /** Shown lines of each actor, by actor position. */
   readonly linesOfActor: Uint32Array;
+  /** Of the shown lines, those of which no claim stands: withdrawn ones pass only where they are asked for. */
+  readonly withdrawn: number;
   /** Actors with at least one shown line, and with at least one line at all. */
   readonly actorsShown: number;
   readonly totalActors: number;

@@ -1,7 +1,9 @@
+import { ACTOR_KINDS } from "@/lib/domain/codes";
 import type { ClaimFilter, DayRange } from "./claim-filter";
 import { type ClaimTable, UNDATED } from "./claim-table";
 
 const FAR = 2 ** 30;
+const OUTLET = ACTOR_KINDS.indexOf("outlet");
 
 /**
  * Returns 1 for each claim that passes the filter's bounds on claims but that of stances, or null where all pass.
@@ -15,6 +17,7 @@ export function passingRows(table: ClaimTable, filter: ClaimFilter): Uint8Array 
     : new Uint8Array(table.claimCount).fill(1);
   let bounded = filter.rows !== null;
   const byCode: [codes: ArrayLike<number>, allowed: Uint8Array | null][] = [
+    [table.speech, filter.speeches],
     [table.status, filter.statuses],
     [table.report, filter.reports],
   ];
@@ -64,17 +67,20 @@ export function rowsOfStances(
   return left;
 }
 
-/** Keeps claims with (1) or without (0) one of the actors in their chain. */
-function keepChains(
-  { chain, chainStart }: ClaimTable,
-  actors: Uint8Array,
-  mask: Uint8Array,
-  wanted: 0 | 1,
-): void {
+/**
+ * Keeps claims that rest (1) or do not rest (0) on one of the actors: it stands in their chain, or it is the outlet that they
+ * have as their origin, to which the relays of a report can lead where no chain does. A row's origin is its first key.
+ */
+function keepChains(table: ClaimTable, actors: Uint8Array, mask: Uint8Array, wanted: 0 | 1): void {
+  const { chain, chainStart, keys, keyStart, actorCount } = table;
+  // A state or party that somebody speaks for is an origin, too, but is not a source for that.
+  const outlets = actors.map((chosen, actor) => (table.actorKind[actor] === OUTLET ? chosen : 0));
   for (let row = 0, step = 0; row < mask.length; row++) {
     const end = chainStart[row + 1];
     let found = 0;
     for (; step < end; step++) found |= actors[chain[step]];
+    const origin = keys[keyStart[row]];
+    if (origin < actorCount) found |= outlets[origin];
     if (found !== wanted) mask[row] = 0;
   }
 }

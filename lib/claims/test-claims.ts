@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
-import { ACTOR_KINDS, CLAIM_STATUSES, MODES, STANCES } from "@/lib/domain/codes";
+import { ACTOR_KINDS, CLAIM_STATUSES, MODES, SPEECHES, STANCES } from "@/lib/domain/codes";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { dayWindow } from "@/lib/domain/edtf-window";
 import type { RelationType } from "@/lib/domain/relation-type";
@@ -103,7 +103,7 @@ function claimsOf(
     relation: fc.constantFrom("met_with", "attacked"),
     object: end,
     stance: fc.constantFrom(...STANCES),
-    speech: fc.constantFrom("own_voice" as const, "indirect" as const),
+    speech: fc.constantFrom(...SPEECHES),
     deeper: fc.array(fc.record({ actor, basis: fc.constantFrom("stated" as const, "stated", "inferred") }), {
       maxLength: 3,
     }),
@@ -191,6 +191,7 @@ export function filtersFor(world: ClaimWorld): fc.Arbitrary<ClaimFilter> {
   return fc.record({
     relations: seldom(masks(world.relationTypes.length, 3)),
     stances: seldom(masks(STANCES.length, 4)),
+    speeches: seldom(masks(SPEECHES.length, 4)),
     statuses: seldom(masks(CLAIM_STATUSES.length, 4)),
     reports: seldom(masks(world.reports.length, 4)),
     accounts: seldom(masks(world.actors.length, 2)),

@@ -1,6 +1,6 @@
 import type { Claim } from "@/lib/domain/claim";
-import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
-import { corroborate, corroborationContext } from "@/lib/domain/corroboration";
+import { CLAIM_STATUSES, SPEECHES, STANCES, type Stance } from "@/lib/domain/codes";
+import { bodyOf, corroborate, corroborationContext, originOf } from "@/lib/domain/corroboration";
 import type { Corroboration } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
 import type { When } from "@/lib/domain/when";
@@ -154,12 +154,17 @@ function passes(world: ClaimWorld, filter: ClaimFilter, claim: Claim, row: numbe
   const actorAt = (actor: string) => world.actors.findIndex(({ id }) => id === actor);
   const report = world.reports.findIndex(({ id }) => id === claim.report);
   const published = publishedOf(world, claim);
+  const context = corroborationContext(world.actors, world.reports);
+  const origin = actorAt(bodyOf(originOf(claim, context), context));
   const chain = claim.chain.map((step) => actorAt(step.actor));
+  // A claim rests on an outlet also where only the relays of its report lead there.
+  if (world.actors[origin]?.kind === "outlet") chain.push(origin);
   const hidden = [claim.subject, claim.object].some((actor) => filter.hiddenActors?.[actorAt(actor)] === 1);
   const known = published.edtf === null ? null : dayWindow(published.edtf);
   return (
     inMask(filter.rows, row) &&
     inMask(filter.stances, STANCES.indexOf(claim.stance)) &&
+    inMask(filter.speeches, SPEECHES.indexOf(claim.speech)) &&
     inMask(filter.statuses, CLAIM_STATUSES.indexOf(claim.status)) &&
     inMask(filter.reports, report) &&
     inMask(

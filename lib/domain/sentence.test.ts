@@ -138,7 +138,11 @@ describe("other sentences", () => {
     expect(shownLines(3, 8)).toBe("3 of 8 lines");
     expect(filterSentence(3, 8, ["Friction"])).toBe("3 of 8 lines: Friction");
     expect(filterSentence(1, 1, [])).toBe("1 of 1 line");
-    expect(shownSentence({ lines: 3, totalLines: 8, actors: 4, totalActors: 6 })).toBe(
+    expect(shownLines(8, 8, 1)).toBe("8 lines and 1 withdrawn");
+    expect(filterSentence(0, 8, ["withdrawn claims"], 2)).toBe(
+      "0 of 8 lines and 2 withdrawn: withdrawn claims",
+    );
+    expect(shownSentence({ lines: 3, totalLines: 8, withdrawn: 0, actors: 4, totalActors: 6 })).toBe(
       "3 of 8 lines, 4 of 6 actors",
     );
   });

@@ -125,28 +125,44 @@ export function chainSentence(
   return steps.map(({ name, inferred }) => (inferred ? `${name} (link inferred)` : name)).join(" ← ");
 }
 
-/** Returns what is shown of the lines: "8 lines" without a filter, "3 of 8 lines" with one. */
-export function shownLines(shown: number, total: number): string {
-  return shown === total ? formatCount(total, "line") : `${shown} of ${formatCount(total, "line")}`;
+/**
+ * Returns what is shown of the lines: "8 lines" without a filter, "3 of 8 lines" with one. Withdrawn lines are no part of
+ * either number and are told beside them: "8 lines and 1 withdrawn".
+ */
+export function shownLines(shown: number, total: number, withdrawn = 0): string {
+  const lines = shown === total ? formatCount(total, "line") : `${shown} of ${formatCount(total, "line")}`;
+  return lines + andWithdrawn(withdrawn);
 }
 
 /** Returns the filter statement of lists and figures: "3 of 8 lines: Friction; not according to Reuters". */
-export function filterSentence(shown: number, total: number, filters: readonly string[]): string {
-  const lines = `${shown} of ${formatCount(total, "line")}`;
+export function filterSentence(
+  shown: number,
+  total: number,
+  filters: readonly string[],
+  withdrawn = 0,
+): string {
+  const lines = `${shown} of ${formatCount(total, "line")}${andWithdrawn(withdrawn)}`;
   return filters.length === 0 ? lines : `${lines}: ${filters.join("; ")}`;
 }
 
 /** What is shown of a dossier, in numbers. */
 export interface ShownCounts {
+  /** Withdrawn lines left out, as they are of the total. */
   readonly lines: number;
   readonly totalLines: number;
+  readonly withdrawn: number;
   readonly actors: number;
   readonly totalActors: number;
 }
 
-/** Returns what the status region announces: "3 of 8 lines, 4 of 6 actors". */
-export function shownSentence({ lines, totalLines, actors, totalActors }: ShownCounts): string {
-  return `${lines} of ${formatCount(totalLines, "line")}, ${actors} of ${formatCount(totalActors, "actor")}`;
+/** Returns what the status region announces: "3 of 8 lines, 4 of 6 actors"; "8 of 8 lines and 1 withdrawn, 6 of 6 actors". */
+export function shownSentence({ lines, totalLines, withdrawn, actors, totalActors }: ShownCounts): string {
+  const shown = `${lines} of ${formatCount(totalLines, "line")}${andWithdrawn(withdrawn)}`;
+  return `${shown}, ${actors} of ${formatCount(totalActors, "actor")}`;
+}
+
+function andWithdrawn(count: number): string {
+  return count === 0 ? "" : ` and ${count.toLocaleString("en-GB")} withdrawn`;
 }
 
 /** Returns a number with its noun, in the plural unless the number is 1: "1 origin", "2,000,000 claims". */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyFilter } from "@/lib/claims/apply-filter";
 import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import { EVERYTHING } from "@/lib/claims/claim-filter";
+import { CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
 import { FAMILIES } from "@/lib/domain/family";
 import { activeFilters, filterStatement } from "./active-filters";
 import { compileFilter } from "./compile-filter";
@@ -28,6 +29,11 @@ describe("active filters", () => {
     [{ rel: butNot("met_with", "attacked", "supports") }, "Without met with, attacked and supports"],
     [{ st: ["denies", "disputes"] }, "Only claims that deny or dispute"],
     [{ st: ["disputed"] }, "Only disputed lines"],
+    [{ sp: ["direct"] }, "Only claims in direct speech"],
+    [{ sp: ["own_voice", "indirect"] }, "Only claims in the publisher's own voice or indirect speech"],
+    [{ cs: ["withdrawn"] }, "Only withdrawn claims"],
+    [{ cs: ["draft", "withdrawn"] }, "Only drafts and withdrawn claims"],
+    [{ cs: ["draft", "accepted", "withdrawn"] }, "With withdrawn claims"],
     [{ o: 2 }, "At least 2 independent origins"],
     [{ rep: only("voz-report"), fam: only("contact") }, "Only Contact"],
     [{ rep: butNot("voz-report") }, "Without “A report”"],
@@ -49,6 +55,7 @@ describe("active filters", () => {
     expect(
       labels({ o: 1, und: false, fam: only(...FAMILIES), st: ["asserts", "denies", "disputes"] }),
     ).toEqual([]);
+    expect(labels({ sp: [...SPEECHES], cs: ["draft", "accepted"] })).toEqual([]);
   });
 
   it("do not count one origin, which leaves what is only denied", () => {
@@ -72,6 +79,8 @@ describe("active filters", () => {
     expect(filterStatement(view, data, 3, 8)).toBe(
       "3 of 8 lines: Friction; at least 2 independent origins; without Reuters's account",
     );
+    const all = { ...DEFAULT_VIEW, cs: [...CLAIM_STATUSES] };
+    expect(filterStatement(all, data, 8, 8, 1)).toBe("8 of 8 lines and 1 withdrawn: with withdrawn claims");
   });
 
   it("each come off alone, and all together leave nothing filtered", () => {

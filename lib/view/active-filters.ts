@@ -27,19 +27,29 @@ export function activeFilters(view: View, data: DossierData): ActiveFilter[] {
   }));
 }
 
-/** Returns "3 of 8 lines: Friction; without Reuters's account", or null where nothing is filtered. */
-export function filterStatement(view: View, data: DossierData, shown: number, total: number): string | null {
+/**
+ * Returns "3 of 8 lines: Friction; without Reuters's account", or null where nothing is filtered. Withdrawn lines are counted
+ * in `withdrawn` alone.
+ */
+export function filterStatement(
+  view: View,
+  data: DossierData,
+  shown: number,
+  total: number,
+  withdrawn = 0,
+): string | null {
   const filters = filterWords(view, data).map(({ lead, rest }) =>
     lead === "Only " ? rest : lead.charAt(0).toLowerCase() + lead.slice(1) + rest,
   );
-  return filters.length === 0 ? null : filterSentence(shown, total, filters);
+  return filters.length === 0 ? null : filterSentence(shown, total, filters, withdrawn);
 }
 
 /** Returns what the status region says of a filter's result: "3 of 8 lines, 4 of 6 actors". */
 export function statusSentence(result: FilterResult): string {
   return shownSentence({
-    lines: result.shown.length,
+    lines: result.shown.length - result.withdrawn,
     totalLines: result.totalLines,
+    withdrawn: result.withdrawn,
     actors: result.actorsShown,
     totalActors: result.totalActors,
   });

@@ -40,6 +40,14 @@ describe("compiling a view into a filter", () => {
     expect(compile({ st: ["disputed"] }).filter.stances).toBeNull();
   });
 
+  it("lets the kinds of speech and the statuses pass that are asked for", () => {
+    expect([...(compile({ sp: ["direct"] }).filter.speeches ?? [])]).toEqual([0, 0, 1]);
+    expect(compile({ sp: ["own_voice", "indirect", "direct"] }).filter.speeches).toBeNull();
+    expect([...(compile({ cs: ["withdrawn"] }).filter.statuses ?? [])]).toEqual([0, 0, 1]);
+    expect(compile({ cs: ["draft", "accepted", "withdrawn"] }).filter.statuses).toBeNull();
+    expect(compile({ cs: ["draft", "accepted"] })).toEqual(compile({}));
+  });
+
   it("keeps one account, or drops it", () => {
     const kept = compile({ act: only("reuters") }).filter;
     expect([kept.accounts?.indexOf(1), kept.withoutAccounts]).toEqual([7, null]);

@@ -1,5 +1,5 @@
 import type { ClaimFilter, DayRange } from "@/lib/claims/claim-filter";
-import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
+import { CLAIM_STATUSES, type ClaimStatus, SPEECHES, STANCES } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import { dayOfIso } from "./iso-day";
@@ -12,8 +12,8 @@ import type { DateRange, Pick, View } from "./view-state";
 
 /**
  * Returns the filter over the dossier's claim columns that a view asks for, and a notice for each kind of id in the view
- * that the dossier does not have. Unknown ids are left out; a choice of nothing but unknown ids filters nothing. Drafts and
- * accepted claims pass, withdrawn ones do not. `rows`: the claims whose words match the search, or null for all.
+ * that the dossier does not have. Unknown ids are left out; a choice of nothing but unknown ids filters nothing. Withdrawn
+ * claims pass only where they are asked for. `rows`: the claims whose words match the search, or null for all.
  */
 export function compileFilter(
   view: View,
@@ -27,7 +27,8 @@ export function compileFilter(
   const filter: ClaimFilter = {
     relations: unlessAll(relationMask(view, data)),
     stances: stanceMask(view),
-    statuses: Uint8Array.from(CLAIM_STATUSES, (status) => (status === "withdrawn" ? 0 : 1)),
+    speeches: view.sp.length === 0 ? null : unlessAll(maskOf(SPEECHES, view.sp)),
+    statuses: unlessAll(maskOf(CLAIM_STATUSES, statusesOf(view))),
     reports: view.rep && pickMask(view.rep, (id) => reports.get(id) ?? -1, data.reports.length),
     accounts: view.act?.not === false ? actorMask(view.act) : null,
     withoutAccounts: view.act?.not === true ? actorMask({ not: false, ids: view.act.ids }) : null,
@@ -41,6 +42,11 @@ export function compileFilter(
     disputedOnly: view.st.includes("disputed"),
   };
   return { filter, notices: noticesOf(view, data) };
+}
+
+/** Returns the claim statuses that a view shows: drafts and accepted claims where it does not say. */
+export function statusesOf({ cs }: { readonly cs: View["cs"] }): readonly ClaimStatus[] {
+  return cs.length === 0 ? ["draft", "accepted"] : cs;
 }
 
 function noticesOf(view: View, data: DossierData): ViewNotice[] {
@@ -75,8 +81,12 @@ function noticesOf(view: View, data: DossierData): ViewNotice[] {
 }
 
 function stanceMask(view: View): Uint8Array | null {
-  const mask = Uint8Array.from(STANCES, (stance) => (view.st.includes(stance) ? 1 : 0));
+  const mask = maskOf(STANCES, view.st);
   return mask.includes(1) ? unlessAll(mask) : null;
+}
+
+function maskOf<T extends string>(all: readonly T[], chosen: readonly string[]): Uint8Array {
+  return Uint8Array.from(all, (value) => (chosen.includes(value) ? 1 : 0));
 }
 
 function unlessAll(mask: Uint8Array): Uint8Array | null {

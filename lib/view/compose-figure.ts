@@ -1,5 +1,6 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
+import type { LineStatus } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
@@ -56,12 +57,13 @@ export function composeFigure({
   const wholeById = new Map(whole.map((line) => [line.id, line]));
   const isDrawn = new Set(drawn.filter((actor) => !view.hide.includes(data.actors[actor]!.id)));
   const inDrawing = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
-  const filtered = filterStatement(view, data, lines.length, whole.length);
+  const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
+  const filtered = filterStatement(view, data, lines.length - withdrawn, whole.length, withdrawn);
   const leftOut = lines.length - inDrawing.length;
   const drawnWords = `${shownLines(inDrawing.length, lines.length)} drawn, those between ${isDrawn.size} actors`;
   return {
     data,
-    lines: inDrawing.map((line) => ({ ...line, status: wholeById.get(line.id)?.status ?? line.status })),
+    lines: inDrawing.map((line) => ({ ...line, status: statusIn(line, wholeById.get(line.id)) })),
     layout: { ...layout, ...view.p },
     roles: view.roles,
     sources: figureSources(data, table, inDrawing, wholeById),
@@ -82,4 +84,10 @@ function restingOf(lines: readonly Line[]): string {
   const standing = lines.filter((line) => line.status !== "withdrawn");
   const origins = standing.map(drawnOrigins);
   return restingSentence(standing, Math.min(...origins), Math.max(0, ...origins));
+}
+
+/** What only its withdrawn claims show is drawn as withdrawn, unless the whole dossier knows of a denial. */
+function statusIn(line: Line, whole: Line | undefined): LineStatus {
+  if (!whole || (line.status === "withdrawn" && whole.status === "reported")) return line.status;
+  return whole.status;
 }

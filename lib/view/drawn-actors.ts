@@ -1,5 +1,5 @@
 import type { View } from "./view-state";
-import { type VisibleInput, visibleActors } from "./visible-actors";
+import { DRAW_ALL, type VisibleInput, visibleActors } from "./visible-actors";
 
 export interface DrawnActors {
   /** Positions of the actors that have a place in the drawing, hidden ones included: hiding must move nobody. */
@@ -12,8 +12,11 @@ export interface DrawnActors {
   readonly omitted: number;
 }
 
-/** Returns which actors are drawn, and in which order they find places: it depends on the view alone, never on how it came about. */
-export function drawnActors(input: VisibleInput): DrawnActors {
+/**
+ * Returns which actors are drawn, and in which order they find places: it depends on the view alone, never on how it came
+ * about. `beside` are actors that have none but withdrawn lines, while these are shown: they join last, as far as all are drawn.
+ */
+export function drawnActors(input: VisibleInput, beside: readonly number[] = []): DrawnActors {
   const view: View = { ...input.view, hide: [] };
   const shownWith = (x: readonly string[]) =>
     visibleActors({ ...input, view: { ...view, x, sel: [] } }).shown;
@@ -28,7 +31,12 @@ export function drawnActors(input: VisibleInput): DrawnActors {
   };
   for (const at of view.x.keys()) join(shownWith(view.x.slice(0, at + 1)));
   join(shown);
-  return { actors: shown, base, joining, omitted };
+  const room = omitted > 0 ? 0 : Math.max(DRAW_ALL - shown.length, 0);
+  const waiting = beside.filter((actor) => !before.has(actor));
+  const joined = waiting.slice(0, room);
+  join(joined);
+  const actors = joined.length === 0 ? shown : [...shown, ...joined].sort((a, b) => a - b);
+  return { actors, base, joining, omitted: omitted + waiting.length - joined.length };
 }
 
 /** Whether two drawings have the same actors, joining in the same order. */

@@ -18,7 +18,7 @@ export const FAMILY_HEAD: Readonly<Record<Family, SceneEdge["head"]>> = {
 };
 
 /** Dashes in px, drawn with round caps for dots. */
-export const DASHES = { dotted: [0.1, 4], dashed: [7, 4], solid: [] } as const;
+export const DASHES = { sparse: [0.1, 9], dotted: [0.1, 4], dashed: [7, 4], solid: [] } as const;
 
 /** Returns the number of independent origins a line is drawn with: of its assertion, else of its denial. */
 export function drawnOrigins(line: LookedAtLine): number {
@@ -29,11 +29,12 @@ export function drawnOrigins(line: LookedAtLine): number {
 
 /**
  * Returns pattern and width of a line. Pattern is reserved for evidence: dotted for drafts, dashed for one origin, solid and
- * thicker from two on. Standing is thinner than the rest, but its pattern says the same: only role lines, which are no
+ * thicker from two on; of what was withdrawn, dots far apart. Standing is thinner than the rest, but its pattern says the same: only role lines, which are no
  * claims, are dotted for another reason.
  */
 export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pattern" | "width"> {
   const thinner = family === "standing" ? 0.35 : 0;
+  if (line.status === "withdrawn") return { pattern: "sparse", width: 1.75 - thinner };
   if (line.draft) return { pattern: "dotted", width: 1.75 - thinner };
   return drawnOrigins(line) >= 2
     ? { pattern: "solid", width: 2.5 - thinner }

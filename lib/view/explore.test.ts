@@ -5,7 +5,7 @@ import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import type { Bundle } from "@/lib/domain/bundle";
 import { FAMILIES } from "@/lib/domain/family";
 import { buildScene, nameWidthFor } from "./build-scene";
-import { everythingOf, filterView, linesOf } from "./explore";
+import { actorsBeside, drawableLines, everythingOf, filterView, linesOf } from "./explore";
 import { nodeSize } from "./node-size";
 import { placeActors } from "./place-actors";
 import { arbitraryView } from "./view-arbitrary";
@@ -45,7 +45,10 @@ function draw({ data, table }: ReturnType<typeof load>, view: View) {
   const result = filterView(data, table, view);
   const pane = { width: 820, height: 640 };
   const width = nameWidthFor(pane.width);
-  const drawn = data.actors.filter((_, position) => everything.linesOfActor[position] > 0);
+  const beside = new Set(actorsBeside(everything, result));
+  const drawn = data.actors.filter(
+    (_, position) => everything.linesOfActor[position] > 0 || beside.has(position),
+  );
   const { positions } = placeActors({
     layout: data.dossier.layout ?? {},
     sizes: Object.fromEntries(drawn.map((actor) => [actor.id, nodeSize(actor, width)])),
@@ -55,7 +58,7 @@ function draw({ data, table }: ReturnType<typeof load>, view: View) {
   const scene = buildScene({
     data,
     positions,
-    lines: Array.from(everything.shown, everything.line),
+    lines: drawableLines(everything, result),
     shown: new Map(Array.from(result.shown, result.line).map((line) => [line.id, line])),
     roles: view.roles,
     hidden: new Set(view.hide),

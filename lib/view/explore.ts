@@ -34,17 +34,57 @@ export function linesOf(result: FilterResult, view: View, data: DossierData): re
   return sortLines(Array.from(result.shown, result.line), view.sort, data);
 }
 
+/**
+ * Returns every line that could be drawn with this result: those of a plain link, and withdrawn ones that the result shows
+ * beside them. Without any, the same array each time.
+ */
+export function drawableLines(everything: FilterResult, result: FilterResult): readonly Line[] {
+  let known = linesOfEverything.get(everything);
+  if (!known) {
+    known = Array.from(everything.shown, everything.line);
+    linesOfEverything.set(everything, known);
+  }
+  if (result.withdrawn === 0) return known;
+  const isKnown = new Set(everything.shown);
+  const others = result.shown.filter((position) => !isKnown.has(position));
+  return others.length === 0 ? known : [...known, ...Array.from(others, result.line)];
+}
+
+const NOBODY: readonly number[] = [];
+const linesOfEverything = new WeakMap<FilterResult, readonly Line[]>();
+
+/** Returns the actors of shown lines that are in no line of a plain link, ascending: those of withdrawn lines alone. */
+export function actorsBeside(everything: FilterResult, result: FilterResult): readonly number[] {
+  if (result.withdrawn === 0) return NOBODY;
+  return [...result.linesOfActor.keys()].filter(
+    (actor) => result.linesOfActor[actor]! > 0 && everything.linesOfActor[actor] === 0,
+  );
+}
+
 /** A withdrawn line is no part of "8 of 8": totals are what the dossier shows without a filter. */
 function outOf(everything: FilterResult, result: FilterResult): FilterResult {
   return {
     ...result,
     totalLines: everything.shown.length,
     totalActors: everything.actorsShown,
+    actorsShown: actorsIn(result, everything),
     facets: {
       ...result.facets,
-      relation: { shown: result.facets.relation.shown, total: everything.facets.relation.shown },
+      // Where withdrawn lines are shown there can be more, even of a type that has no other.
+      relation: {
+        shown: result.facets.relation.shown,
+        total: everything.facets.relation.shown.map((count, at) =>
+          Math.max(count, result.facets.relation.shown[at]!),
+        ),
+      },
     },
   };
+}
+
+/** Actors with a shown line, of those that are among the total: others have none but withdrawn lines. */
+function actorsIn(result: FilterResult, everything: FilterResult): number {
+  if (result.withdrawn === 0) return result.actorsShown;
+  return result.linesOfActor.filter((lines, actor) => lines > 0 && everything.linesOfActor[actor] > 0).length;
 }
 
 function namesOf(data: DossierData) {

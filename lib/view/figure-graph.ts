@@ -31,7 +31,7 @@ export function edgeSvg(edge: DrawnEdge, colours: Palette): string {
   const path = edgePath(edge);
   const dashes = DASHES[edge.pattern];
   const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
-  const round = edge.pattern === "dotted" ? ' stroke-linecap="round"' : "";
+  const round = edge.pattern === "dotted" || edge.pattern === "sparse" ? ' stroke-linecap="round"' : "";
   const line = `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(edge.width)}"${dashed}${round}/>`;
   return line + headSvg(edge, colour, colours.paper);
 }

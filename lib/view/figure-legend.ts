@@ -42,8 +42,13 @@ function families(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] 
 /** Pattern is evidence: a role is none, and has its own entry. */
 function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
   const shown = edges.filter((edge) => edge.type !== "role");
-  const words = { dashed: "one origin", solid: "two or more origins", dotted: "draft" } as const;
-  return (["dashed", "solid", "dotted"] as const).flatMap((pattern) => {
+  const words = {
+    dashed: "one origin",
+    solid: "two or more origins",
+    dotted: "draft",
+    sparse: "withdrawn",
+  } as const;
+  return (["dashed", "solid", "dotted", "sparse"] as const).flatMap((pattern) => {
     if (!shown.some((edge) => edge.pattern === pattern)) return [];
     const inInk = { ...colours, family: { ...colours.family, contact: colours.ink2 } };
     return [

@@ -1,8 +1,10 @@
+import { CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { FAMILIES, FAMILY_LABEL, type Family } from "@/lib/domain/family";
 import { formatCount } from "@/lib/domain/sentence";
 import { formatDay, formatSpan } from "@/lib/domain/when-words";
+import { statusesOf } from "./compile-filter";
 import { dayOfIso } from "./iso-day";
 import { positions } from "./known-ids";
 import { type DateRange, DEFAULT_VIEW, type Pick, type View } from "./view-state";
@@ -15,6 +17,17 @@ export interface FilterWords {
   /** The fields of a view from which this filter, and no other, has been removed. */
   readonly removed: Partial<View>;
 }
+
+const SPEECH_IN_CHIP = {
+  own_voice: "the publisher's own voice",
+  indirect: "indirect speech",
+  direct: "direct speech",
+} as const;
+const STATUS_IN_CHIP = {
+  draft: "drafts",
+  accepted: "accepted claims",
+  withdrawn: "withdrawn claims",
+} as const;
 
 /** More names than this are counted, not listed. */
 const NAMES = 6;
@@ -33,6 +46,8 @@ export function filterWords(view: View, data: DossierData): FilterWords[] {
     ...ofPick("fam", view.fam, family, FAMILIES.length),
     ...ofPick("rel", view.rel, relation, data.relationTypes.length),
     ...ofStances(view),
+    ...ofSpeech(view),
+    ...ofStatuses(view),
     ...(view.o > 1 ? [words("o", "At least ", formatCount(view.o, "independent origin"), { o: 0 })] : []),
     ...ofPick("rep", view.rep, report, data.reports.length),
     ...ofAccounts(view.act, actor),
@@ -73,6 +88,20 @@ function ofStances(view: View): FilterWords[] {
     ...(some ? [words("st", "Only ", `claims that ${claims}`, { st: disputed })] : []),
     ...(disputed.length > 0 ? [words("disputed", "Only ", "disputed lines", { st: stances })] : []),
   ];
+}
+
+function ofSpeech(view: View): FilterWords[] {
+  if (view.sp.length === 0 || view.sp.length === SPEECHES.length) return [];
+  const spoken = view.sp.map((speech) => SPEECH_IN_CHIP[speech]);
+  return [words("sp", "Only ", `claims in ${joined(spoken, "or")}`, { sp: [] })];
+}
+
+function ofStatuses(view: View): FilterWords[] {
+  const shown = statusesOf(view);
+  if (shown.length === CLAIM_STATUSES.length) return [words("cs", "With ", "withdrawn claims", { cs: [] })];
+  if (shown.join() === statusesOf(DEFAULT_VIEW).join()) return [];
+  const kinds = shown.map((status) => STATUS_IN_CHIP[status]);
+  return [words("cs", "Only ", joined(kinds, "and"), { cs: [] })];
 }
 
 function ofAccounts(pick: Pick | null, name: (id: string) => string | undefined): FilterWords[] {

@@ -18,6 +18,8 @@ const EXPECTED: Readonly<Record<keyof View, string>> = {
   fam: "families of relation types",
   rel: "relation types",
   st: "asserts, denies, disputes or disputed",
+  sp: "own_voice, indirect or direct",
+  cs: "draft, accepted or withdrawn",
   o: "a whole number from 0 to 999",
   rep: "reports",
   act: "actors",

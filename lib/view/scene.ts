@@ -52,7 +52,7 @@ export interface SceneEdge {
   readonly origins: number;
   /** Of a fold: disputed if one of its lines is. */
   readonly status: LineStatus;
-  readonly pattern: "dotted" | "dashed" | "solid";
+  readonly pattern: "sparse" | "dotted" | "dashed" | "solid";
   readonly width: number;
   readonly head: "none" | "triangle" | "tee" | "triangle-cross" | "diamond";
   /**

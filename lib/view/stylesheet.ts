@@ -152,6 +152,10 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
     },
     // The sign of a dispute is a mark and no text: it stays however far away the reader goes.
     { selector: "edge[sign = 1]", style: { "font-weight": 600, "min-zoomed-font-size": 0 } },
+    {
+      selector: 'edge[pattern = "sparse"]',
+      style: { "line-style": "dashed", "line-dash-pattern": [...DASHES.sparse], "line-cap": "round" },
+    },
     { selector: 'edge[type = "role"]', style: { color: colours.ink2 } },
     {
       selector: "edge.hover",

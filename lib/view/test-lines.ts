@@ -1,3 +1,4 @@
+import { EVERYTHING } from "@/lib/claims/claim-filter";
 import { UNDATED } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
 import { TEST_DOSSIER } from "./test-dossier";
@@ -42,6 +43,7 @@ export function testResult(lines: readonly Line[], total: readonly number[]): Fi
     linesOfActor[object] = linesOfActor[object]! + 1;
   }
   return {
+    filter: EVERYTHING,
     shown: Uint32Array.from(lines.keys()),
     asserts: Uint32Array.from(lines, ({ origins }) => origins.asserts),
     line: (position) => lines[position]!,
@@ -49,6 +51,7 @@ export function testResult(lines: readonly Line[], total: readonly number[]): Fi
     linesOfActor,
     actorsShown: linesOfActor.filter((count) => count > 0).length,
     totalActors: 6,
+    withdrawn: lines.filter((line) => line.status === "withdrawn").length,
     rows: () => Uint32Array.from(lines.flatMap((line) => [...line.rows])),
     facets: {
       relation: { shown, total: Uint32Array.from(total) },

@@ -107,9 +107,9 @@ export function toggleDisputedOnly(view: View): View {
 
 /** Removes every filter and brings back hidden actors. Selection, expansion, positions, camera and switches stay. */
 export function clearFilters(view: View): View {
-  const { fam, rel, st, o, rep, act, h, r, und, as, q } = DEFAULT_VIEW;
+  const { fam, rel, st, sp, cs, o, rep, act, h, r, und, as, q } = DEFAULT_VIEW;
   const hide = view.hide.filter((id) => id === "*");
-  return { ...view, fam, rel, st, o, rep, act, hide, h, r, und, as, q };
+  return { ...view, fam, rel, st, sp, cs, o, rep, act, hide, h, r, und, as, q };
 }
 
 /** Selects a line (one id), an actor (one) or two actors; `[]` selects nothing. */

@@ -1,3 +1,4 @@
+import { CLAIM_STATUSES, type ClaimStatus, SPEECHES, type Speech } from "@/lib/domain/codes";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { SLUG } from "@/lib/domain/slug";
 import { dayOfIso } from "./iso-day";
@@ -61,8 +62,22 @@ export function parsePick(text: string): Pick | null {
 
 /** Returns stance tokens in their fixed order, whatever order they came in. */
 export function parseStances(text: string): readonly StanceToken[] | null {
+  return parseTokens(text, STANCE_TOKENS);
+}
+
+/** Returns kinds of speech in their fixed order. */
+export function parseSpeeches(text: string): readonly Speech[] | null {
+  return parseTokens(text, SPEECHES);
+}
+
+/** Returns claim statuses in their fixed order. */
+export function parseClaimStatuses(text: string): readonly ClaimStatus[] | null {
+  return parseTokens(text, CLAIM_STATUSES);
+}
+
+function parseTokens<T extends string>(text: string, all: readonly T[]): readonly T[] | null {
   const tokens: readonly string[] = text.split(",");
-  const known = STANCE_TOKENS.filter((token) => tokens.includes(token));
+  const known = all.filter((token) => tokens.includes(token));
   return tokens.every((token) => known.some((other) => other === token)) ? known : null;
 }
 

@@ -35,6 +35,8 @@ export const VIEW_PARSERS = {
   fam: pick,
   rel: pick,
   st: parameter(codec.parseStances, joined).withDefault(DEFAULT_VIEW.st),
+  sp: parameter(codec.parseSpeeches, joined).withDefault(DEFAULT_VIEW.sp),
+  cs: parameter(codec.parseClaimStatuses, joined).withDefault(DEFAULT_VIEW.cs),
   o: parameter(codec.parseCount, String).withDefault(DEFAULT_VIEW.o),
   rep: pick,
   act: pick,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
 import { isoOfDay } from "./iso-day";
 import {
   type DateRange,
@@ -49,6 +50,8 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     fam: orNull(arbitraryPick(ids.family ?? arbitrarySlug)),
     rel: orNull(arbitraryPick(ids.relation ?? arbitrarySlug)),
     st: fc.subarray([...STANCE_TOKENS]),
+    sp: fc.subarray([...SPEECHES]),
+    cs: fc.subarray([...CLAIM_STATUSES]),
     o: fc.integer({ min: 0, max: 999 }),
     rep: orNull(arbitraryPick(ids.report ?? arbitrarySlug)),
     act: orNull(arbitraryPick(actor)),

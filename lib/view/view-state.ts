@@ -1,3 +1,5 @@
+import type { ClaimStatus, Speech } from "@/lib/domain/codes";
+
 /** Which of the equal views of a dossier is open. */
 export const PANES = ["graph", "list", "timeline"] as const;
 export type Pane = (typeof PANES)[number];
@@ -31,6 +33,10 @@ export interface View {
   readonly fam: Pick | null;
   readonly rel: Pick | null;
   readonly st: readonly StanceToken[];
+  /** Kinds of speech; empty for all. */
+  readonly sp: readonly Speech[];
+  /** Claim statuses; empty for drafts and accepted claims, which is what a plain link shows. */
+  readonly cs: readonly ClaimStatus[];
   /** Minimum number of independent origins; 0 for any. */
   readonly o: number;
   readonly rep: Pick | null;
@@ -79,6 +85,8 @@ export const DEFAULT_VIEW: View = {
   fam: null,
   rel: null,
   st: [],
+  sp: [],
+  cs: [],
   o: 0,
   rep: null,
   act: null,

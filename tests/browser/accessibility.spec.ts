@@ -45,6 +45,18 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "filtered to nothing": (page) => openDossier(page, "tehran-meeting", "st=disputed"),
   "filtered, with notices": (page) =>
     openDossier(page, "tehran-meeting", "fam=force&rel=sang_with&colour=red"),
+  "without a source": (page) => openDossier(page, "tehran-meeting", "act=-khamenei"),
+  "only one account, an actor open": (page) =>
+    openDossier(page, "tehran-meeting", "act=khamenei&sel=khamenei"),
+  "every section of the filter open": async (page) => {
+    await openDossier(page, "many", "cs=draft,accepted,withdrawn");
+    const show = page.getByRole("complementary", { name: "Show" });
+    // On a phone the panel is in a dialog, which has a test of its own.
+    if (!(await show.isVisible())) return;
+    for (const closed of await show.getByRole("heading", { level: 3 }).getByRole("button").all()) {
+      if ((await closed.getAttribute("aria-expanded")) === "false") await closed.click();
+    }
+  },
   "an empty dossier": (page) => openDossier(page, "empty"),
   "a disputed line": (page) => openDossier(page, "disputed"),
   "names from right to left": (page) => openDossier(page, "rtl"),
@@ -94,7 +106,11 @@ for (const size of SIZES) {
         test("axe finds nothing: the filter dialog", async ({ page }) => {
           await openDossier(page, "tehran-meeting");
           await page.getByRole("button", { name: /^Filter/ }).click();
-          await expect(page.getByRole("dialog", { name: "Show" })).toBeVisible();
+          const dialog = page.getByRole("dialog", { name: "Show" });
+          await expect(dialog).toBeVisible();
+          await dialog.getByRole("button", { name: /^Who says so/ }).click();
+          await dialog.getByRole("button", { name: /^Without Ali Khamenei/ }).click();
+          await expect(dialog.getByText(/^Without Ali Khamenei, 1 of 11/)).toBeAttached();
           await expectNoFinding(page);
         });
 
