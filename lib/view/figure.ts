@@ -1,8 +1,7 @@
-import { lineSentence, STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { lineSentence, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
 import { unheardWords } from "@/lib/domain/unheard-words";
 import { contains } from "./boxes";
 import { buildScene, nameWidthFor } from "./build-scene";
-import { lineWords } from "./edge-look";
 import { figureFooter, figureHeader, heading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureFont, FigureInput } from "./figure-input";
@@ -64,13 +63,13 @@ export function figureText(
 ): string {
   const { actors, relationTypes } = input.data;
   const sentences = input.lines.map((line) => {
-    const label = lineWords(relationTypes[line.relation]?.label ?? "", line.status).replace("≠ ", "");
     const words = {
       subject: actors[line.subject]?.name ?? "",
-      label,
+      label: relationTypes[line.relation]?.label ?? "",
       object: actors[line.object]?.name ?? "",
     };
-    const marks = [line.status === "disputed" ? "disputed" : "", unheardWords(line.unheard)];
+    const status = line.status === "reported" ? "" : STATUS_WORD[line.status].toLowerCase();
+    const marks = [status, unheardWords(line.unheard)];
     const said = marks.filter((mark) => mark !== "").join("; ");
     return `${lineSentence(words)}${said && ` (${said})`}.`;
   });
