@@ -7,6 +7,22 @@ import type { SceneEdge } from "./scene";
 /** What of a line decides its looks. */
 export type LookedAtLine = Pick<Line, "origins" | "status" | "draft">;
 
+/**
+ * Returns the status that a line is drawn with: that of all its sides, those included that only claims take which the filter
+ * leaves out. So a line that somebody denies has its sign under every filter. What is shown for its withdrawn claims alone
+ * stays withdrawn, unless somebody denies or disputes it.
+ */
+export function drawnStatus({
+  status,
+  origins,
+  unheard,
+}: Pick<Line, "status" | "origins" | "unheard">): LineStatus {
+  if (unheard.length === 0) return status;
+  if (status === "withdrawn" && !unheard.some((stance) => stance !== "asserts")) return status;
+  const voices = (stance: Stance) => origins[stance] + (unheard.includes(stance) ? 1 : 0);
+  return lineStatus({ asserts: voices("asserts"), denies: voices("denies"), disputes: voices("disputes") });
+}
+
 /** Arrowhead of each family; a symmetric relation has none. */
 export const FAMILY_HEAD: Readonly<Record<Family, SceneEdge["head"]>> = {
   contact: "none",
@@ -41,21 +57,6 @@ export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pat
     : { pattern: "dashed", width: 1.75 - thinner };
 }
 
-/**
- * Returns the status that a line is drawn with: that of all its sides, those included that only claims take which the filter
- * leaves out. So a line that somebody denies has its sign under every filter. What is shown for its withdrawn claims alone
- * stays withdrawn, unless somebody denies or disputes it.
- */
-export function drawnStatus({
-  status,
-  origins,
-  unheard,
-}: Pick<Line, "status" | "origins" | "unheard">): LineStatus {
-  if (unheard.length === 0) return status;
-  if (status === "withdrawn" && !unheard.some((stance) => stance !== "asserts")) return status;
-  const voices = (stance: Stance) => origins[stance] + (unheard.includes(stance) ? 1 : 0);
-  return lineStatus({ asserts: voices("asserts"), denies: voices("denies"), disputes: voices("disputes") });
-}
 /** Stands on a line that some reports assert and others deny or dispute, before its words or in their place. */
 export const DISPUTE_SIGN = "≠";
 

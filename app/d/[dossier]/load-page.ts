@@ -3,18 +3,14 @@ import type { Line } from "@/lib/claims/line";
 import { AppError } from "@/lib/domain/app-error";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import { claimsAtHand, lineAtHand } from "@/lib/store/claims-at-hand";
 import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
-import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
-import { loadClaims } from "@/lib/store/queries/load-claims";
 import { filterView, linesOf } from "@/lib/view/explore";
 import { resolveSelection } from "@/lib/view/selection";
 import { parseView } from "@/lib/view/url";
 
 /** Claims up to this many travel inside the page; above, the browser fetches the columns. */
 const INLINE_CLAIMS = 2_000;
-const FIRST_CLAIMS = 50;
-/** Opened lines that are kept in memory for each dossier at most. */
-const FIRST_LINES_KEPT = 500;
 /** Lines that the list without JavaScript shows at most. */
 const STATIC_LINES = 500;
 
@@ -53,11 +49,11 @@ async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<Dos
   const { data, table, arrow } = explorer;
   const { view } = parseView(toSearchParams(search));
   const selection = resolveSelection(view, data);
-  const first = selection?.type === "line" ? await firstClaims(data, selection.id) : null;
+  const first = selection?.type === "line" ? await lineAtHand(data, selection.id) : null;
   const isSmall = table.claimCount <= INLINE_CLAIMS;
   const result = filterView(data, table, view);
   // Rows of the columns are the claims in the order of the dossier.
-  const claims = isSmall ? await allClaims(data) : [];
+  const claims = isSmall ? await claimsAtHand(data) : [];
   return {
     data,
     columns: isSmall ? arrow : null,
@@ -67,38 +63,6 @@ async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<Dos
     claimsOf: (line: Line) =>
       Array.from(line.rows, (row) => claims[row]).filter((claim) => claim !== undefined),
   };
-}
-
-// One state of a dossier is one `data` object, so what is kept for it never goes stale, and goes when it goes.
-const claimsOf = new WeakMap<DossierData, Promise<Claim[]>>();
-const firstOf = new WeakMap<DossierData, Map<string, Promise<LineEvidence | null>>>();
-
-function allClaims(data: DossierData): Promise<Claim[]> {
-  return kept(claimsOf, data, () => loadClaims(data.dossier.id, data.hash));
-}
-
-function firstClaims(data: DossierData, line: string): Promise<LineEvidence | null> {
-  const lines = firstOf.get(data) ?? new Map<string, Promise<LineEvidence | null>>();
-  firstOf.set(data, lines);
-  if (lines.size >= FIRST_LINES_KEPT) lines.clear();
-  const page = { from: 0, limit: FIRST_CLAIMS };
-  return kept(lines, line, () => claimsOfLine(data.dossier.id, line, page, data.hash));
-}
-
-interface Keeper<Key, Value> {
-  get: (key: Key) => Promise<Value> | undefined;
-  set: (key: Key, value: Promise<Value>) => unknown;
-  delete: (key: Key) => unknown;
-}
-
-/** What failed is not kept: the next visitor asks again. */
-function kept<Key, Value>(keeper: Keeper<Key, Value>, key: Key, load: () => Promise<Value>): Promise<Value> {
-  const before = keeper.get(key);
-  if (before) return before;
-  const loading = load();
-  keeper.set(key, loading);
-  loading.catch(() => keeper.delete(key));
-  return loading;
 }
 
 function toSearchParams(record: SearchParams): URLSearchParams {

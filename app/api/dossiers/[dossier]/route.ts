@@ -2,24 +2,17 @@ import { canonicalChunks } from "@/lib/domain/canonical-bundle";
 import { expectHash } from "@/lib/store/expect-hash";
 import { findDossier } from "@/lib/store/queries/find-dossier";
 import { loadBundle } from "@/lib/store/queries/load-bundle";
-import { cacheHeaders, isCurrent, notModified, wantedHash } from "../../caching";
-import { noDossier, withProblems } from "../../problem";
+import { cacheHeaders, wantedHash } from "../../caching";
+import { noDossier } from "../../problem";
+import { type DossierContext, withState } from "../../with-state";
 
 export const dynamic = "force-dynamic";
 
-interface Context {
-  params: Promise<{ dossier: string }>;
-}
-
-export function GET(request: Request, { params }: Context): Promise<Response> {
-  return withProblems(async () => {
-    const { dossier } = await params;
-    const known = await findDossier(dossier);
-    if (!known) throw noDossier(dossier);
-    expectHash(known.hash, wantedHash(request));
-    if (isCurrent(request, known.hash)) return notModified(request, known.hash);
+export function GET(request: Request, context: DossierContext): Promise<Response> {
+  return withState(request, context, findDossier, async (_state, dossier) => {
     const stored = await loadBundle(dossier);
     if (!stored) throw noDossier(dossier);
+    // An import may have come since the state was looked up.
     expectHash(stored.hash, wantedHash(request));
     return new Response(streamOf(canonicalChunks(stored.bundle)), {
       headers: { "content-type": "application/json", ...cacheHeaders(request, stored.hash) },

@@ -1,28 +1,21 @@
-import { expectHash } from "@/lib/store/expect-hash";
 import { loadExplorer } from "@/lib/store/load-explorer";
-import { cacheHeaders, isCurrent, notModified, wantedHash } from "../../../caching";
-import { noDossier, withProblems } from "../../../problem";
+import { cacheHeaders } from "../../../caching";
+import { type DossierContext, withState } from "../../../with-state";
 
 export const dynamic = "force-dynamic";
 
-interface Context {
-  params: Promise<{ dossier: string }>;
-}
-
-export function GET(request: Request, { params }: Context): Promise<Response> {
-  return withProblems(async () => {
-    const { dossier } = await params;
+export function GET(request: Request, context: DossierContext): Promise<Response> {
+  const load = async (dossier: string) => {
     const explorer = await loadExplorer(dossier);
-    if (!explorer) throw noDossier(dossier);
-    const { hash } = explorer.data;
-    expectHash(hash, wantedHash(request));
-    if (isCurrent(request, hash)) return notModified(request, hash);
+    return explorer && { ...explorer, hash: explorer.data.hash };
+  };
+  return withState(request, context, load, ({ arrow, hash }) => {
     const headers = {
       "content-type": "application/vnd.apache.arrow.stream",
       // Compressed on the way, so that content-length says nothing a progress bar could use.
-      "x-uncompressed-length": String(explorer.arrow.byteLength),
+      "x-uncompressed-length": String(arrow.byteLength),
       ...cacheHeaders(request, hash),
     };
-    return new Response(explorer.arrow as Uint8Array<ArrayBuffer>, { headers });
+    return new Response(arrow as Uint8Array<ArrayBuffer>, { headers });
   });
 }

@@ -1,0 +1,45 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { testBundle, testClaim } from "@/lib/domain/test-bundle";
+import { claimsAtHand, lineAtHand } from "./claims-at-hand";
+import { closeDatabase } from "./database";
+import { loadExplorer } from "./load-explorer";
+import { saveBundle } from "./save-bundle";
+import { forgetDossiers } from "./test-store";
+
+const LINE = "averia.aided.brunmark";
+
+beforeEach(forgetDossiers);
+afterAll(closeDatabase);
+
+const stored = async () => (await loadExplorer("grain"))!.data;
+
+describe("the claims at hand", () => {
+  it("are loaded once for a state of a dossier, and so is a line", async () => {
+    await saveBundle(testBundle());
+    const data = await stored();
+    expect(claimsAtHand(data)).toBe(claimsAtHand(data));
+    expect((await claimsAtHand(data)).map(({ id }) => id)).toEqual(["c1"]);
+    expect(lineAtHand(data, LINE)).toBe(lineAtHand(data, LINE));
+    expect(await lineAtHand(data, LINE)).toMatchObject({ line: LINE, next: null });
+    expect(await lineAtHand(data, "averia.aided.beacon")).toBeNull();
+  });
+
+  it("are never those of another state, and a refusal is not kept", async () => {
+    await saveBundle(
+      testBundle(({ dossier }) => Object.assign(dossier, { title: "Never asked for before" })),
+    );
+    const data = await stored();
+    await saveBundle(
+      testBundle((bundle) => {
+        bundle.dossier.version = "2";
+        bundle.claims.push(testClaim({ id: "c2" }));
+      }),
+    );
+    const first = claimsAtHand(data);
+    await expect(first).rejects.toMatchObject({ code: "version_conflict" });
+    await expect(lineAtHand(data, LINE)).rejects.toMatchObject({ code: "version_conflict" });
+    expect(claimsAtHand(data)).not.toBe(first);
+    await claimsAtHand(data).catch(() => undefined);
+    expect(await claimsAtHand(await stored())).toHaveLength(2);
+  });
+});
