@@ -1,6 +1,7 @@
 import { applyFilter } from "@/lib/claims/apply-filter";
 import { type ClaimFilter, EVERYTHING } from "@/lib/claims/claim-filter";
 import type { ClaimTable } from "@/lib/claims/claim-table";
+import { accountCounts } from "@/lib/claims/facet-counts";
 import { median, percentile95, timesOf } from "./measure";
 import type { Result } from "./result";
 import { SEED, syntheticTable } from "./synthetic-table";
@@ -41,8 +42,28 @@ export async function benchColumns(): Promise<Result[]> {
       budget: budgetMs,
       how: `median of ${rounds} over ${filters.length} filters, p95 ${percentile95(times).toFixed(1)} ms, seed ${SEED}`,
     });
+    results.push(await benchAccounts(table, filters));
   }
   return results;
+}
+
+/** Who says so, counted when its section is opened: no budget, as nothing waits for it that was there before. */
+async function benchAccounts(table: ClaimTable, filters: readonly ClaimFilter[]): Promise<Result> {
+  let round = 0;
+  const times = await timesOf(
+    () => {
+      // A result keeps its counts, so each round needs one of its own.
+      accountCounts(table, { filter: filters[round++ % filters.length] ?? EVERYTHING });
+    },
+    { rounds: filters.length, warmUps: 2 },
+  );
+  return {
+    name: `who says so, in ${table.claimCount.toLocaleString("en")} claims`,
+    unit: "ms",
+    value: median(times),
+    budget: null,
+    how: `median over ${filters.length} filters, p95 ${percentile95(times).toFixed(1)} ms, seed ${SEED}`,
+  };
 }
 
 /** What people do: all, one relation type less, only one, an account, two windows, two origins. */

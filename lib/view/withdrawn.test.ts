@@ -76,7 +76,7 @@ describe("withdrawn claims", () => {
     const given = { data, table, view: ALL, whole, drawn: [...data.actors.keys()], layout };
     const figure = composeFigure({ ...given, lines: linesOf(result, ALL, data) });
     expect(figure.filterStatement).toBe("10 of 10 lines and 1 withdrawn: with withdrawn claims");
-    expect(figureText({ ...figure, takeaway: "" })).toMatch(/Hezbollah .*surprised by \(withdrawn\) Hamas/);
+    expect(figureText({ ...figure, takeaway: "" })).toMatch(/Hezbollah .*surprised by Hamas \(withdrawn\)/);
   });
 
   it("of a line that other claims keep standing are drawn as withdrawn where they alone are shown", () => {
