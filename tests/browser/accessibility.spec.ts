@@ -32,6 +32,20 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "an empty dossier": (page) => openDossier(page, "empty"),
   "a disputed line": (page) => openDossier(page, "disputed"),
   "names from right to left": (page) => openDossier(page, "rtl"),
+  "two sides and attribution drift": async (page) => {
+    await page.goto("/d/drift/compare?line=averia.refused_support_to.brunmark");
+    await page.getByText("6 more reports and 1 superseded version").click();
+    await expect(page.getByText("there will be no help for Brunmark").first()).toBeVisible();
+  },
+  "two reports": async (page) => {
+    await page.goto("/d/drift/compare?a=wire-1&b=mail-story");
+    await page.getByText("Compare other reports").click();
+    await expect(page.getByLabel("Report A")).toBeVisible();
+  },
+  "what there is to compare, with a notice": async (page) => {
+    await page.goto("/d/drift/compare?line=nobody.met_with.nobody");
+    await expect(page.getByRole("region", { name: "Notices" })).toBeVisible();
+  },
   "the export dialog": async (page) => {
     await openDossier(page, "tehran-meeting");
     await page.getByRole("button", { name: "Export" }).click();
