@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/domain/claim";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, STANCE_VERB } from "@/lib/domain/sentence";
 import { Tag } from "./tag";
 
 interface Props {
@@ -14,6 +14,9 @@ export function ClaimTags({ claim, standing }: Props) {
   return (
     <>
       {claim.mode && claim.mode !== "actual" ? <Tag>{claim.mode}</Tag> : null}
+      {claim.status === "withdrawn" && claim.stance !== "asserts" ? (
+        <Tag kind="warn">{STANCE_VERB[claim.stance]}</Tag>
+      ) : null}
       {claim.status === "draft" ? <Tag>draft</Tag> : null}
       {lost > 0 ? <Tag kind="warn">{formatCount(lost, "quote")} no longer in the text</Tag> : null}
     </>

@@ -71,6 +71,7 @@ function Words({
   report,
   actors,
 }: ComparedClaim & { report: Report; actors: Props["actors"] }) {
+  const source = reportedSource(claim.chain);
   const isOther = difference !== null && !isWordByWord(difference);
   return (
     <div className={account.account} data-stance={claim.stance}>
@@ -89,6 +90,14 @@ function Words({
         </blockquote>
       )}
       <Chain chain={claim.chain} actors={actors} />
+      {source === null ? null : (
+        <p className={account.where}>
+          Names the source as{" "}
+          <bdi lang={report.language} className={styles.source}>
+            {source}
+          </bdi>
+        </p>
+      )}
       <p className={account.where}>
         {claim.stance === "asserts" ? null : (
           <>
@@ -107,4 +116,10 @@ function Words({
       </p>
     </div>
   );
+}
+
+/** The report's own words for its source; null where it has none beside the name in the chain. */
+function reportedSource(chain: ComparedClaim["claim"]["chain"]): string | null {
+  const words = chain.slice(1).flatMap((step) => step.words ?? []);
+  return words.length > 0 ? words.join(" › ") : null;
 }

@@ -55,7 +55,8 @@ export function ReportComparison({ data, a, b, relations, comparison, hasMore }:
       {hasMore ? (
         <p className={compare.limit}>One of them has more claims than are compared here: the first 500.</p>
       ) : null}
-      <details className={styles.choose}>
+      {/* Anew for other reports: an open choice that still names the former ones would mislead. */}
+      <details key={`${a.id} ${b.id}`} className={styles.choose}>
         <summary>Compare other reports</summary>
         <ReportPicker data={data} a={a.id} b={b.id} />
         <p className={styles.swap}>

@@ -19,7 +19,13 @@ export function ReportPicker({ data, a, b }: Props) {
   );
   const names = new Map(data.actors.map((actor) => [actor.id, actor.name]));
   return (
-    <form className={styles.picker} method="get" action={`/d/${data.dossier.id}/compare`}>
+    <form
+      // What a list shows is set once, so a link that names others needs a new one.
+      key={`${a} ${b}`}
+      className={styles.picker}
+      method="get"
+      action={`/d/${data.dossier.id}/compare`}
+    >
       {(["a", "b"] as const).map((name) => (
         <label key={name} className={styles.label}>
           Report {name.toUpperCase()}

@@ -1,7 +1,8 @@
 "use client";
 
-import { Filter, Image as ImageIcon } from "lucide-react";
+import { Columns2, Filter, Image as ImageIcon } from "lucide-react";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useCallback, useMemo, useState } from "react";
 import { ClocksSlot } from "@/components/clocks/clocks-slot";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
@@ -113,6 +114,15 @@ export function ReadyExplorer({ data, table, first }: Props) {
         actions={
           <>
             <UndoRedo undo={undo} redo={redo} />
+            {data.reports.length > 1 ? (
+              <Link
+                href={`/d/${data.dossier.id}/compare`}
+                prefetch={false}
+                className={`${controls.button} ${styles.compare}`}
+              >
+                <Columns2 size={16} aria-hidden /> <span className={styles.compareWord}>Compare</span>
+              </Link>
+            ) : null}
             <ShareButton view={view} data={data} />
             <button
               type="button"

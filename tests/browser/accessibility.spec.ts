@@ -76,6 +76,20 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto("/d/rtl/reports/ar");
     await expect(page.getByRole("region", { name: "Text of the report" })).toBeVisible();
   },
+  "two sides and attribution drift": async (page) => {
+    await page.goto("/d/drift/compare?line=averia.refused_support_to.brunmark");
+    await page.getByText("6 more reports and 1 superseded version").click();
+    await expect(page.getByText("there will be no help for Brunmark").first()).toBeVisible();
+  },
+  "two reports": async (page) => {
+    await page.goto("/d/drift/compare?a=wire-1&b=mail-story");
+    await page.getByText("Compare other reports").click();
+    await expect(page.getByLabel("Report A")).toBeVisible();
+  },
+  "what there is to compare, with a notice": async (page) => {
+    await page.goto("/d/drift/compare?line=nobody.met_with.nobody");
+    await expect(page.getByRole("region", { name: "Notices" })).toBeVisible();
+  },
   "the export dialog": async (page) => {
     await openDossier(page, "tehran-meeting");
     await page.getByRole("button", { name: "Export" }).click();
