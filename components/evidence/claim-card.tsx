@@ -78,17 +78,17 @@ export function ClaimCard({
         {claim.mode && claim.mode !== "actual" ? <span className={styles.tag}>{claim.mode}</span> : null}
         {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
-        {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}
+        {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}{" "}
+        {opensReport && report ? (
+          // Not a link of the router: only the browser's own way to an anchor makes the passage its target.
+          <a
+            className={styles.open}
+            href={reportPath(data.dossier.id, report.id, anchorOf(claim, report.held, detached))}
+          >
+            Open in report
+          </a>
+        ) : null}
       </p>
-      {opensReport && report ? (
-        // Not a link of the router: only the browser's own way to an anchor makes the passage its target.
-        <a
-          className={styles.open}
-          href={reportPath(data.dossier.id, report.id, anchorOf(claim, report.held, detached))}
-        >
-          Open in report
-        </a>
-      ) : null}
       {claim.note ? (
         <details className={styles.note}>
           <summary>How it was coded</summary>

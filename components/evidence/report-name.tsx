@@ -18,7 +18,7 @@ export function ReportName({ report, dossier }: Props) {
         <cite lang={report.language} dir="auto">
           {report.title}
         </cite>
-      </Link>
+      </Link>{" "}
       {address ? (
         <a className={styles.outside} href={address} target="_blank" rel="noopener noreferrer">
           <ExternalLink size={12} aria-hidden /> {report.url ? "original" : "archived copy"}

@@ -3,6 +3,7 @@ import { ClaimCard } from "@/components/evidence/claim-card";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { SPEECH_WORDS } from "@/lib/domain/report-words";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import { claimAnchor, quoteAnchor } from "@/lib/view/report-anchors";
 import type { PlacedClaim } from "@/lib/view/report-passages";
@@ -71,7 +72,7 @@ export function ReportClaim({ placed, number, data, actors, text }: Props) {
         }}
       />
       <p className={styles.detail}>
-        Happened: {formatWhen(happened)}
+        {SPEECH_WORDS[claim.speech]}. Happened: {formatWhen(happened)}
         {isInferred(happened) ? " (inferred)" : ""}
         {happened.text ? (
           <>

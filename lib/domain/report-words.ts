@@ -1,4 +1,4 @@
-import type { RelayKind, ReportKind } from "./codes";
+import type { RelayKind, ReportKind, Speech } from "./codes";
 import type { RelayPlace } from "./relay-place";
 import { formatCount } from "./sentence";
 
@@ -10,6 +10,13 @@ export const REPORT_KIND_WORD: Readonly<Record<ReportKind, string>> = {
   statement: "Statement",
   broadcast: "Broadcast",
   document: "Document",
+};
+
+/** Whose words a claim is in, as a person reads it. */
+export const SPEECH_WORDS: Readonly<Record<Speech, string>> = {
+  own_voice: "In the publisher's own voice",
+  indirect: "In reported speech",
+  direct: "In quotation marks",
 };
 
 /** What a report does with the one it relays. */

@@ -201,7 +201,7 @@ test("nothing on a report's page is wider than the screen, and the text is set f
 }) => {
   const paths = [
     WIRE,
-    "/d/long-names/reports/report",
+    "/d/long-names/reports/r1",
     "/d/many/reports/r47",
     "/d/hostile/reports/then",
     "/d/rtl/reports/ar",
