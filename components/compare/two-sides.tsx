@@ -33,7 +33,13 @@ export function TwoSides({ data, drift, origins, actors }: Props) {
         {stances.map((stance) => {
           const groups = drift.sides.find((side) => side.stance === stance)?.groups ?? [];
           return (
-            <section key={stance} className={styles.side} data-stance={stance} aria-labelledby={stance}>
+            <section
+              key={stance}
+              className={styles.side}
+              data-stance={stance}
+              data-empty={groups.length === 0 || undefined}
+              aria-labelledby={stance}
+            >
               <h4 id={stance} className={styles.heading}>
                 {SIDE_HEADING[stance]}
                 <span className={styles.count}>{formatCount(origins[stance], "independent origin")}</span>

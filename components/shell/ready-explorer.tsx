@@ -118,6 +118,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
               <Link
                 href={`/d/${data.dossier.id}/compare`}
                 prefetch={false}
+                title="Compare accounts"
                 className={`${controls.button} ${styles.compare}`}
               >
                 <Columns2 size={16} aria-hidden /> <span className={styles.compareWord}>Compare</span>
