@@ -26,7 +26,7 @@ const STOP_WORDS = { low: "one line", middle: "the first quote", full: "the whol
 export function EvidencePanel(props: EvidencePanelProps) {
   const { data, explored, view, change } = props;
   const { selection } = explored;
-  const { stop, grip, drag } = useSheet();
+  const { stop, setStop, grip, drag } = useSheet();
   const actors = useMemo(() => new Map(data.actors.map((actor) => [actor.id, actor])), [data]);
   const body = useRef<HTMLDivElement>(null);
   const key = selection ? JSON.stringify(selection) : "";
@@ -66,8 +66,12 @@ export function EvidencePanel(props: EvidencePanelProps) {
         {selection?.type === "line" && line ? (
           <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />
         ) : null}
-        {selection?.type === "actor" ? <OpenActor {...props} id={selection.id} actors={actors} /> : null}
-        {selection?.type === "pair" ? <OpenPair {...props} ids={selection.ids} actors={actors} /> : null}
+        {selection?.type === "actor" ? (
+          <OpenActor {...props} id={selection.id} actors={actors} onAsk={() => setStop("full")} />
+        ) : null}
+        {selection?.type === "pair" ? (
+          <OpenPair {...props} ids={selection.ids} actors={actors} onDraw={() => setStop("middle")} />
+        ) : null}
         {selection?.type === "path" ? <OpenPath {...props} path={selection} actors={actors} /> : null}
       </div>
     </section>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { fullPathSentence, hiddenPathsSentence, pathCounts, pathSentence, pathsSentence } from "./path-words";
+import {
+  alsoSentence,
+  fullPathSentence,
+  hiddenPathsSentence,
+  pathCounts,
+  pathHeading,
+  pathSentence,
+  pathsSentence,
+} from "./path-words";
 import type { StatedLine } from "./sentence";
 
 const ally: StatedLine = { subject: "Hezbollah", label: "ally of", object: "Iran", status: "reported" };
@@ -51,6 +59,11 @@ describe("a path in words", () => {
     expect(fullPathSentence(steps)).toBe(
       "Hezbollah is an ally of Iran; Iran refused support to Hamas (also: Hamas gave no warning to Iran; Hamas praised Iran (denied)).",
     );
+  });
+
+  it("names itself, and counts what is not read at once", () => {
+    expect(pathHeading(2)).toBe("Path of 2 steps");
+    expect(alsoSentence(5, "Velmar", "Dorrane")).toBe("also 5 lines between Velmar and Dorrane");
   });
 
   it("counts steps and the origins of the weakest", () => {

@@ -26,6 +26,11 @@ export function fullPathSentence(steps: readonly StepWords[]): string {
   return clauses.length === 0 ? "" : `${clauses.join("; ")}.`;
 }
 
+/** Returns how many other lines join the two actors of a step: "also 5 lines between Velmar and Dorrane". */
+export function alsoSentence(count: number, one: string, other: string): string {
+  return `also ${formatCount(count, "line")} between ${one} and ${other}`;
+}
+
 /** Returns what a path is called: "Path of 2 steps". */
 export function pathHeading(steps: number): string {
   return `Path of ${formatCount(steps, "step")}`;

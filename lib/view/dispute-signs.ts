@@ -1,9 +1,12 @@
 import { pointAt } from "./curve";
 import { DISPUTE_SIGN } from "./edge-look";
 import type { LabelSurroundings } from "./label-request";
-import { labelSize } from "./label-text";
+import { LABEL, labelSize } from "./label-text";
 import { placeLabels } from "./place-labels";
 import type { SceneEdge, SceneLabel } from "./scene";
+
+/** Opaque ground around a sign that stands alone, px. */
+export const SIGN_PADDING = 1;
 
 /**
  * Returns a place for the sign of each of these edges that is shown, disputed and without words, by edge id: where there is
@@ -33,9 +36,12 @@ export function isSign(label: SceneLabel | null): boolean {
   return label !== null && label.text.length === 1 && label.text[0] === DISPUTE_SIGN;
 }
 
+/** Its ground is drawn as small as {@link SIGN_PADDING} makes it: a line may be no longer than the sign is wide. */
 function inTheMiddle(edge: SceneEdge): SceneLabel {
   const text = [DISPUTE_SIGN];
-  const { width, height } = labelSize(text);
+  const size = labelSize(text);
+  const width = size.width - 2 * (LABEL.padding - SIGN_PADDING);
+  const height = size.height - 2 * (LABEL.padding - SIGN_PADDING);
   const { x, y } = pointAt(edge, 0.5);
   return { x: x - width / 2, y: y - height / 2, width, height, text, dx: 0, dy: 0 };
 }
