@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   alsoSentence,
-  fullPathSentence,
   hiddenPathsSentence,
   pathCounts,
   pathHeading,
@@ -27,7 +26,6 @@ const silence: StatedLine = {
 describe("a path in words", () => {
   it("is nothing for no steps", () => {
     expect(pathSentence([])).toBe("");
-    expect(fullPathSentence([])).toBe("");
   });
 
   it("is one sentence, each line as it reads by itself", () => {
@@ -49,16 +47,6 @@ describe("a path in words", () => {
         { ...ally, status: "withdrawn" },
       ]),
     ).toBe("Iran refused support to Hamas (denied, future); Hezbollah is an ally of Iran (withdrawn).");
-  });
-
-  it("says what else joins two actors", () => {
-    const steps = [
-      { line: ally, also: [] },
-      { line: refusal, also: [silence, { ...silence, label: "praised", status: "denied" as const }] },
-    ];
-    expect(fullPathSentence(steps)).toBe(
-      "Hezbollah is an ally of Iran; Iran refused support to Hamas (also: Hamas gave no warning to Iran; Hamas praised Iran (denied)).",
-    );
   });
 
   it("names itself, and counts what is not read at once", () => {
