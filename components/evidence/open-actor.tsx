@@ -10,15 +10,17 @@ import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
 import { ConnectTo } from "./connect-to";
 import type { EvidencePanelProps } from "./evidence-props";
-import { toRelated } from "./to-related";
+import { markOfLine, toRelated } from "./to-related";
 
 interface Props extends EvidencePanelProps {
   id: string;
   actors: ReadonlyMap<string, Actor>;
+  /** Somebody is about to name another actor, and needs room for the names. */
+  onAsk: () => void;
 }
 
 /** The open actor, with what can be done with it in the drawing. */
-export function OpenActor({ data, table, explored, view, change, open, id, actors }: Props) {
+export function OpenActor({ data, table, explored, view, change, open, id, actors, onAsk }: Props) {
   const position = data.actors.findIndex((actor) => actor.id === id);
   const { everything, lines } = explored;
   const own = useMemo(
@@ -41,6 +43,7 @@ export function OpenActor({ data, table, explored, view, change, open, id, actor
       lines={toRelated(
         own.map((line) => line.id),
         data,
+        (line) => markOfLine(data, table, everything, line),
       )}
       undrawn={undrawn}
       hidden={hidden}
@@ -73,6 +76,7 @@ export function OpenActor({ data, table, explored, view, change, open, id, actor
             data={data}
             linesOfActor={everything.linesOfActor}
             id={id}
+            onAsk={onAsk}
             onChoose={(other) => open([id, other])}
           />
         ) : null

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { CompareLink } from "@/components/compare/compare-link";
 import controls from "@/components/shell/controls.module.css";
 import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
@@ -11,7 +11,7 @@ import type { EvidencePanelProps } from "./evidence-props";
 import { LineEvidence } from "./line-evidence";
 import { RelatedLines } from "./related-lines";
 import { RelationSentence } from "./relation-sentence";
-import { toRelated } from "./to-related";
+import { markOfLine, toRelated } from "./to-related";
 import { useEvidence } from "./use-evidence";
 
 /** Lines that "same report also says" lists at most. */
@@ -33,9 +33,13 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
     const line = explored.lines.find((candidate) => candidate.id === id);
     return explored.filters.length === 0 ? null : new Set(Array.from(line?.rows ?? [], table.claimIdAt));
   }, [explored, id, table]);
+  const markOf = useCallback(
+    (line: string) => markOfLine(data, table, explored.everything, line),
+    [data, table, explored],
+  );
   const sameReport = useMemo(
-    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data),
-    [table, explored, id, data],
+    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data, markOf),
+    [table, explored, id, data, markOf],
   );
   if (!subject || !object || !relation) return null;
   const evidence = state?.status === "ready" ? state.evidence : null;
@@ -69,22 +73,26 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
               {state.failed}
             </p>
           ) : null}
-          <RelatedLines title="Because" lines={toRelated(evidence.related.because, data)} open={openLine} />
+          <RelatedLines
+            title="Because"
+            lines={toRelated(evidence.related.because, data, markOf)}
+            open={openLine}
+          />
           <RelatedLines
             title="Given as the reason for"
-            lines={toRelated(evidence.related.reasonFor, data)}
+            lines={toRelated(evidence.related.reasonFor, data, markOf)}
             open={openLine}
           />
           <RelatedLines
             title="But also"
-            meaning="Both can hold: one limits or completes the other."
-            lines={toRelated(evidence.related.butAlso, data)}
+            meaning="They can both hold: one limits or completes the other."
+            lines={toRelated(evidence.related.butAlso, data, markOf)}
             open={openLine}
           />
           <RelatedLines
             title="Contradicted by"
-            meaning="Both cannot hold: who reports one speaks against the other."
-            lines={toRelated(evidence.related.contradicts, data)}
+            meaning="They cannot both hold."
+            lines={toRelated(evidence.related.contradicts, data, markOf)}
             open={openLine}
           />
         </>

@@ -15,10 +15,12 @@ import pathStyles from "./paths.module.css";
 interface Props extends EvidencePanelProps {
   ids: readonly [string, string];
   actors: ReadonlyMap<string, Actor>;
+  /** A path is about to be drawn, so that the drawing has to be in sight. */
+  onDraw: () => void;
 }
 
 /** Two actors, and how they are connected by the lines that the filter leaves. */
-export function OpenPair({ data, table, explored, view, change, open, ids, actors }: Props) {
+export function OpenPair({ data, table, explored, view, change, open, ids, actors, onDraw }: Props) {
   const { result, everything, filters } = explored;
   const [one, other] = ids;
   const { paths, more } = useMemo(
@@ -33,14 +35,11 @@ export function OpenPair({ data, table, explored, view, change, open, ids, actor
   const statement = filterStatement(view, data, result.shown.length, result.totalLines);
   const isNone = paths.length === 0 && (without?.paths.length ?? 0) === 0;
   const hasRoles = view.roles && data.actors.some(({ roles = [] }) => roles.length > 0);
-  const show = ({ steps }: ShownPath) =>
-    change({
-      ...select(
-        view,
-        steps.map(({ line }) => line.id),
-      ),
-      view: "graph",
-    });
+  const show = ({ steps }: ShownPath) => {
+    onDraw();
+    const lines = steps.map(({ line }) => line.id);
+    change({ ...select(view, lines), view: "graph" });
+  };
   const summary =
     without && without.paths.length > 0
       ? hiddenPathsSentence(without.paths.length, without.more)
