@@ -27,7 +27,7 @@ export function ClockStrip(props: ClocksProps) {
     const label = CLOCK_LABEL[clock];
     return (
       <div className={styles.lead}>
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <FieldPopover label={label} value={windowWords(window)} active={window !== null}>
           <RangeFields
             label={label}

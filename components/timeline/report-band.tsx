@@ -36,7 +36,7 @@ export function ReportBand({ data, ticks, scale, width, lit }: Props) {
   return (
     <div className={styles.band}>
       <div className={styles.bandLabel}>
-        <h3>Reported</h3>
+        <h2>Reported</h2>
         {ticks.undated.length > 0 ? (
           <ManyReports
             data={data}

@@ -128,12 +128,14 @@ test("one drag is one step however long the hand rests", async ({ page }) => {
   await page.mouse.move(box.x + 4, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.2, y, { steps: 5 });
+  await expect(status(page)).toHaveText(/^9 of 11 lines/);
   await page.waitForTimeout(1200);
   await page.mouse.move(box.x + box.width * 0.4, y, { steps: 5 });
   await page.mouse.up();
   await expect(page.getByRole("button", { name: /^Remove the filter: Happened/ })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: /^Remove the filter: Happened/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
 test("a click beside the brush clears it", async ({ page }) => {
@@ -186,7 +188,7 @@ test("typed dates are read as EDTF, and what cannot be read is said and kept", a
   await page.getByRole("checkbox", { name: /^Undated too/ }).uncheck();
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
   await expect.poll(() => query(page)).toBe("h=2023-11-01/2023-11-10&und=0");
-  await page.getByRole("button", { name: "Any time" }).click();
+  await page.getByRole("button", { name: "Any time", exact: true }).click();
   await expect(status(page)).toHaveText(/^11 of 11 lines/);
 });
 
