@@ -31,7 +31,7 @@ export function Account({ dossier, claim, report, quotes, isSuperseded = false, 
           “{wording}”
         </blockquote>
       )}
-      <Chain chain={claim.chain} actors={actors} />
+      <Chain chain={claim.chain} actors={actors} language={report.language} />
       <p className={styles.where}>
         <ReportLink dossier={dossier} report={report} />, <Published report={report} />
         {isSuperseded ? <Tag kind="uncounted">superseded</Tag> : null}

@@ -89,7 +89,7 @@ function Words({
           ”
         </blockquote>
       )}
-      <Chain chain={claim.chain} actors={actors} />
+      <Chain chain={claim.chain} actors={actors} language={report.language} />
       {source === null ? null : (
         <p className={account.where}>
           Names the source as{" "}

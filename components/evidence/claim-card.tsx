@@ -65,7 +65,7 @@ export function ClaimCard({
       {claim.quotes?.length ? null : (
         <p className={styles.noQuote}>{claim.locator ? "No quote; see the report." : "Needs evidence."}</p>
       )}
-      <Chain chain={claim.chain} actors={actors} />
+      <Chain chain={claim.chain} actors={actors} language={report?.language} />
       <p className={styles.where}>
         {claim.locator ? <span>{sentenceCase(claim.locator)}</span> : null}
         {namesReport && report ? (

@@ -63,7 +63,9 @@ export function EvidencePanel(props: EvidencePanelProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div ref={body} className={styles.body} tabIndex={0}>
-        {selection === null ? <DossierCard data={data} claimCount={props.table.claimCount} /> : null}
+        {selection === null ? (
+          <DossierCard data={data} table={props.table} everything={explored.everything} open={props.open} />
+        ) : null}
         {selection?.type === "line" && line ? (
           <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />
         ) : null}
