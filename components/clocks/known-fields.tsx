@@ -74,7 +74,7 @@ export function KnownFields({ data, day, known, next, onChange }: Props) {
       <div className={styles.actions}>
         {next ? (
           <button type="button" className={controls.button} onClick={() => onChange(next.day)}>
-            Add it
+            Go to {formatDay(next.day)}
           </button>
         ) : (
           <button type="submit" className={controls.button}>

@@ -13,6 +13,7 @@ import {
   type ReportTick,
   type ReportTicks,
   tellApart,
+  tickOf,
 } from "@/lib/view/report-ticks";
 import styles from "./band.module.css";
 
@@ -139,6 +140,7 @@ function ManyReports({ data, reports, label, text, at }: ManyProps) {
                       {data.reports[position]?.title}
                     </cite>
                   </Link>
+                  {at === null ? null : <small>{spokenDate(tickOf(data, position))}</small>}
                 </li>
               ))}
               {reports.length > MOST_LISTED ? <li>and {reports.length - MOST_LISTED} more</li> : null}

@@ -216,7 +216,7 @@ test("as known on steps from report to report, and says what the next one adds",
   await expect(
     page.getByText("Next: 4 March 2030, “Invented report statement”, adds 1 claim."),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Go to 4 March 2030" }).click();
   await expect.poll(() => query(page)).toBe("as=2030-03-04");
   const field = page.getByRole("textbox", { name: "As known on, as a date" });
   await expect(field).toHaveValue("2030-03-04");
