@@ -4,7 +4,17 @@ import type { RelationType } from "./relation-type";
 
 /** What a column of a table can mean for a claim, in the order in which a mapping shows them. */
 export const TABLE_ROLES = [
-  ...(["subject", "relation", "object", "happened", "reported", "publisher", "speaker", "title", "url"] as const),
+  ...([
+    "subject",
+    "relation",
+    "object",
+    "happened",
+    "reported",
+    "publisher",
+    "speaker",
+    "title",
+    "url",
+  ] as const),
   ...(["quote", "locator", "scope", "place", "note", "stance", "id"] as const),
 ] as const;
 export type TableRole = (typeof TABLE_ROLES)[number];
@@ -74,7 +84,11 @@ export interface TableMapping {
   readonly happenedReading: DateReading;
   readonly reportedReading: DateReading;
   /** What a person decided of relation names; names that are not in it are matched. */
-  readonly relations: readonly { readonly name: string; readonly type: RelationType; readonly reversed: boolean }[];
+  readonly relations: readonly {
+    readonly name: string;
+    readonly type: RelationType;
+    readonly reversed: boolean;
+  }[];
   /** Who publishes the file, where no column says so for a row. */
   readonly publisher: { readonly name: string; readonly kind: ActorKind };
   /** Title of the report that the file is, where rows have no reports of their own. */
@@ -85,7 +99,14 @@ export interface TableMapping {
 
 /** Why a column was given a role: what its header says, what its values look like, or because it was left over. */
 export interface RoleReason {
-  readonly how: "header" | "dates" | "addresses" | "relation_names" | "stances" | "long_texts" | "place_in_row";
+  readonly how:
+    | "header"
+    | "dates"
+    | "addresses"
+    | "relation_names"
+    | "stances"
+    | "long_texts"
+    | "place_in_row";
   /** Several columns could have had the role. */
   readonly sure: boolean;
 }
@@ -100,7 +121,15 @@ export interface MappingGuess {
 
 /** Why a row was left out. */
 export const SKIP_CODES = [
-  ...(["missing", "too_long", "control_character", "bad_stance", "repeated_id", "nul", "half_character"] as const),
+  ...([
+    "missing",
+    "too_long",
+    "control_character",
+    "bad_stance",
+    "repeated_id",
+    "nul",
+    "half_character",
+  ] as const),
   ...(["too_many_cells", "not_json", "not_object", "too_deep", "repeated_field"] as const),
 ] as const;
 export type SkipCode = (typeof SKIP_CODES)[number];

@@ -39,7 +39,11 @@ export const ENCODING_LETTERS: readonly EncodingLetters[] = [
     common: "αοιετνσρκυηςλμπά",
   },
   { encodings: ["windows-1254"], languages: ["çğıöşüâîûi"] },
-  { encodings: ["windows-1255", "iso-8859-8"], languages: ["אבגדהוזחטיכךלמםנןסעפףצץקרשת"], common: "יולהמתבראשנ" },
+  {
+    encodings: ["windows-1255", "iso-8859-8"],
+    languages: ["אבגדהוזחטיכךלמםנןסעפףצץקרשת"],
+    common: "יולהמתבראשנ",
+  },
   {
     encodings: ["windows-1256", "iso-8859-6"],
     languages: ["ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ", "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءآأؤئ"],

@@ -27,7 +27,8 @@ export function binarySignature(head: Uint8Array): string | null {
 /** Returns what text is that is no table, from its start, or null where it may be one. */
 export function markupSignature(start: string): string | null {
   const text = start.trimStart().slice(0, 200).toLowerCase();
-  if (/^<(?:!doctype html|html|head|body|table|!--)/.test(text)) return "a web page; save the data itself as CSV";
+  if (/^<(?:!doctype html|html|head|body|table|!--)/.test(text))
+    return "a web page; save the data itself as CSV";
   if (text.startsWith("<?xml") || /^<[a-z][\w:-]*(?:\s|>|\/)/.test(text)) return "XML";
   return text.startsWith("{\\rtf") ? "a rich text document" : null;
 }

@@ -5,7 +5,11 @@ import { encodeText } from "./test-encode";
 
 async function decoded(bytes: Uint8Array, encoding: string): Promise<string> {
   let text = "";
-  for await (const piece of decodeText([...bytes].map((byte) => Uint8Array.of(byte)), encoding)) text += piece;
+  for await (const piece of decodeText(
+    [...bytes].map((byte) => Uint8Array.of(byte)),
+    encoding,
+  ))
+    text += piece;
   return text;
 }
 
@@ -30,7 +34,8 @@ describe("guessEncoding", () => {
   });
 
   const NAMES: Readonly<Record<string, string>> = {
-    russian: "субъект;отношение;объект\nВладимир Путин;встретился с;Реджеп Эрдоган\nРоссия;обвинила;Украина\n",
+    russian:
+      "субъект;отношение;объект\nВладимир Путин;встретился с;Реджеп Эрдоган\nРоссия;обвинила;Украина\n",
     russianShort: "source,target\nИванов,Петров\n",
     ukrainian: "Володимир Зеленський;зустрівся з;Україна;Київ;Її Величність\n",
     french: "sujet;objet\nFrançois Hollande;José Mourinho\nEmmanuel Macron;l’Élysée;a rencontré\n",
@@ -87,7 +92,10 @@ describe("guessEncoding", () => {
   });
 
   it("is not confident of bytes that are letters in many encodings", () => {
-    expect(guessEncoding(Uint8Array.from([0x61, 0xe9, 0x0a]))).toMatchObject({ how: "letters", confident: false });
+    expect(guessEncoding(Uint8Array.from([0x61, 0xe9, 0x0a]))).toMatchObject({
+      how: "letters",
+      confident: false,
+    });
     expect(guessEncoding(Uint8Array.from([0x61, 0x81, 0x8d, 0x90])).confident).toBe(false);
   });
 
@@ -108,7 +116,8 @@ describe("guessEncoding", () => {
 
 describe("decodeText", () => {
   it("knows every encoding that it offers, and no other", async () => {
-    for (const encoding of ENCODINGS) expect(await decoded(Uint8Array.of(0x61), encoding)).toMatch(/^a|\ufffd$/);
+    for (const encoding of ENCODINGS)
+      expect(await decoded(Uint8Array.of(0x61), encoding)).toMatch(/^a|\ufffd$/);
     await expect(decoded(new Uint8Array(0), "utf-7")).rejects.toThrow("no encoding");
   });
 

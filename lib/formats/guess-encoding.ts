@@ -125,7 +125,8 @@ function byLetters(sample: Uint8Array): EncodingGuess {
   // The sort is stable, so of equal readings the one that the table has first wins.
   readings.sort((a, b) => b.score - a.score);
   const best = readings[0];
-  if (best === undefined || best.score <= 0) return { encoding: "windows-1252", confident: false, how: "fallback" };
+  if (best === undefined || best.score <= 0)
+    return { encoding: "windows-1252", confident: false, how: "fallback" };
   const rival = readings.find(({ text }) => text !== best.text);
   const margin = best.score - (rival?.score ?? 0);
   const enough = best.text.replaceAll(/[\0-\x7f]/g, "").length >= CONFIDENT_COUNT;
@@ -153,7 +154,9 @@ function scoreOf(text: string, letters: string, common: string): number {
     } else if (TYPOGRAPHY.includes(character)) sum += WEIGHT.typography;
     else if (character === "\ufffd" || character < "\u00a0") sum += WEIGHT.noCharacter;
     else if (/[\p{L}\p{M}]/u.test(character)) sum += WEIGHT.foreignLetter;
-    else sum += /\p{L}/u.test(before) && /\p{L}/u.test(text[at + 1] ?? " ") ? WEIGHT.symbolInWord : WEIGHT.symbol;
+    else
+      sum +=
+        /\p{L}/u.test(before) && /\p{L}/u.test(text[at + 1] ?? " ") ? WEIGHT.symbolInWord : WEIGHT.symbol;
   }
   return count === 0 ? 0 : sum / count;
 }

@@ -3,7 +3,8 @@ export function encodeText(text: string, encoding: string): Uint8Array<ArrayBuff
   if (encoding === "utf-8") return new TextEncoder().encode(text);
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     const view = new DataView(new ArrayBuffer(text.length * 2));
-    for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
+    for (let at = 0; at < text.length; at++)
+      view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
     return new Uint8Array(view.buffer);
   }
   const decoder = new TextDecoder(encoding);
@@ -25,7 +26,8 @@ function partsOf(character: string, bytes: ReadonlyMap<string, number>): number[
   for (let cut = apart.length - 1; cut > 0; cut--) {
     const letter = bytes.get(apart.slice(0, cut).join("").normalize("NFC"));
     const marks = apart.slice(cut).map((mark) => bytes.get(mark));
-    if (letter !== undefined && marks.every((mark) => mark !== undefined)) return [letter, ...(marks as number[])];
+    if (letter !== undefined && marks.every((mark) => mark !== undefined))
+      return [letter, ...(marks as number[])];
   }
   const marked = apart.length > 2 ? bytes.get(`${apart[0]}${apart[2]}`.normalize("NFC")) : undefined;
   const mark = bytes.get(apart[1] ?? "");

@@ -55,12 +55,28 @@ describe("DelimitedParser", () => {
     ["a row without a line end", "a,b", [["a", "b"]]],
     ["empty cells", ",\n", [["", ""]]],
     ["a blank line", "a\n\nb\n", [["a"], [""], ["b"]]],
-    ["all line ends", "a,b\r\nc,d\ne,f\rg,h", [["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"]]],
+    [
+      "all line ends",
+      "a,b\r\nc,d\ne,f\rg,h",
+      [
+        ["a", "b"],
+        ["c", "d"],
+        ["e", "f"],
+        ["g", "h"],
+      ],
+    ],
     ["line ends in a cell", '"a\nb\r\nc",d\n', [["a\nb\r\nc", "d"]]],
     ["two marks that are one", '"ha ""ha"" ha"', [['ha "ha" ha']]],
     ["an empty quoted cell", '"",""""', [["", '"']]],
     ["marks within a cell", 'Nicholas "Nick" Xenophon,b', [['Nicholas "Nick" Xenophon', "b"]]],
-    ["a cell that only begins with a mark", '"Tony" Windsor,b\nc,d', [['"Tony" Windsor', "b"], ["c", "d"]]],
+    [
+      "a cell that only begins with a mark",
+      '"Tony" Windsor,b\nc,d',
+      [
+        ['"Tony" Windsor', "b"],
+        ["c", "d"],
+      ],
+    ],
     ["blanks, which are kept", ' a , "b" ', [[" a ", ' "b" ']]],
     ["formulas, which are text", "=1+1,+x,-y,@z", [["=1+1", "+x", "-y", "@z"]]],
   ])("reads %s", (_, text, rows) => {
@@ -102,7 +118,9 @@ describe("DelimitedParser", () => {
     const cell = fc.string({ unit: "grapheme", maxLength: 8 });
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
-        const text = rows.map((row) => row.map((it) => `"${it.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+        const text = rows
+          .map((row) => row.map((it) => `"${it.replaceAll('"', '""')}"`).join(","))
+          .join("\r\n");
         expect(rowsOf(text)).toEqual(rows);
       }),
     );
@@ -111,11 +129,19 @@ describe("DelimitedParser", () => {
   it("reads a long quoted cell in time that grows with its length, however it is cut", () => {
     const text = `"${"a\n".repeat(250_000)}"\n`;
     const pieces = text.match(/[\s\S]{1,50}/g) ?? [];
-    expect(rowsOf(pieces, COMMA, { ...TABLE_LIMITS, rowLength: 1_000_000 })).toEqual([["a\n".repeat(250_000)]]);
+    expect(rowsOf(pieces, COMMA, { ...TABLE_LIMITS, rowLength: 1_000_000 })).toEqual([
+      ["a\n".repeat(250_000)],
+    ]);
   });
 
   const files = existsSync(CORPORA)
-    ? ["csv/csv-spectrum", "csv/csv-parser", "csv/cytoscape-web-tables", "csv/papaparse-files", "csv-attack/own"]
+    ? [
+        "csv/csv-spectrum",
+        "csv/csv-parser",
+        "csv/cytoscape-web-tables",
+        "csv/papaparse-files",
+        "csv-attack/own",
+      ]
         .flatMap((folder) => readdirSync(`${CORPORA}/${folder}`).map((name) => `${folder}/${name}`))
         .filter((name) => /\.(csv|tsv|txt)$/.test(name) && !/utf16|xlsx/.test(name))
     : [];

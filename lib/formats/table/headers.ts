@@ -32,7 +32,11 @@ export function nameColumns(
   const taken = new Set<string>();
   const problems: RowProblem<WarningCode>[] = [];
   const columns = cells.map((cell, column) => {
-    const clean = cell.normalize("NFC").toWellFormed().replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+    const clean = cell
+      .normalize("NFC")
+      .toWellFormed()
+      .replaceAll(/[\s\p{Cc}]+/gu, " ")
+      .trim();
     if (clean === "") problems.push(problemOf("blank_header", row, numbered(column)));
     const base = [...(clean === "" ? numbered(column) : clean)].slice(0, NAME_LENGTH).join("");
     let name = base;
