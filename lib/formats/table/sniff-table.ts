@@ -43,7 +43,7 @@ export function sniffTable(
   const encoding: EncodingGuess =
     chosen.encoding === undefined
       ? (whole ?? guessEncoding(head))
-      : { encoding: chosen.encoding, confident: true, how: "mark" };
+      : { encoding: chosen.encoding, confident: true, how: "chosen" };
   const text = decoderOf(encoding.encoding).decode(head, { stream: true });
   if (text.trim() === "") throw badTable("file", "rows", "nothing");
   const markup = markupSignature(text);

@@ -20,7 +20,7 @@ export class TableAccount {
   /** Notes that a row was left out. */
   skip(problem: RowProblem<SkipCode>): void {
     this.skippedCount++;
-    if (this.skipped.length < PROBLEMS_KEPT) this.skipped.push(problem);
+    keep(this.skipped, problem);
   }
 
   /** Notes something about a row that was kept. */
@@ -28,7 +28,7 @@ export class TableAccount {
     const warning = this.#warnings.get(problem.code) ?? { count: 0, first: [] };
     this.#warnings.set(problem.code, warning);
     warning.count++;
-    if (warning.first.length < PROBLEMS_KEPT) warning.first.push(problem);
+    keep(warning.first, problem);
   }
 
   /** Returns the warnings in the order of their codes, each kind with its number. */
@@ -38,4 +38,13 @@ export class TableAccount {
       return warning === undefined ? [] : [{ code, ...warning }];
     });
   }
+}
+
+// Rows are read in pieces before claims are made of them, so problems do not come in the order of the file.
+function keep<Problem extends RowProblem>(kept: Problem[], problem: Problem): void {
+  const last = kept.at(-1);
+  if (kept.length === PROBLEMS_KEPT && last !== undefined && last.row <= problem.row) return;
+  const at = kept.findLastIndex(({ row }) => row <= problem.row) + 1;
+  kept.splice(at, 0, problem);
+  if (kept.length > PROBLEMS_KEPT) kept.pop();
 }
