@@ -8,8 +8,9 @@ import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchColumns } from "./columns";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { passes, type Result } from "./result";
+import { benchTables } from "./tables";
 
-const results: Result[] = [...(await benchColumns()), ...(await benchBrowser())];
+const results: Result[] = [...(await benchColumns()), ...(await benchTables()), ...(await benchBrowser())];
 const table = markdown(results);
 console.log(table);
 writeFileSync(new URL("results.md", import.meta.url), table);
