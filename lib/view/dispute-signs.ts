@@ -1,7 +1,7 @@
 import { isWithin, overlaps } from "./boxes";
 import { pointAt } from "./curve";
 import { DISPUTE_SIGN } from "./edge-look";
-import type { LabelSurroundings } from "./label-request";
+import { LABEL_GAP, type LabelSurroundings } from "./label-request";
 import { LABEL, labelSize } from "./label-text";
 import { placeLabels } from "./place-labels";
 import type { Box, SceneEdge, SceneLabel } from "./scene";
@@ -38,11 +38,12 @@ export function isSign(label: SceneLabel | null): boolean {
 }
 
 /** Places along the curve, the middle first. */
-const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const ALONG = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 
 /**
- * The place nearest to the middle that no actor covers and no edge of the pane cuts, whatever words are there; the middle
- * where there is none. Its ground is as small as {@link SIGN_PADDING} makes it: a line may be no longer than a sign is wide.
+ * The place nearest to the middle that keeps its distance from actors and that no edge of the pane cuts, whatever words are
+ * there; the middle where there is none. Its ground is as small as {@link SIGN_PADDING} makes it: a line may be no longer
+ * than a sign is wide.
  */
 function onTheLine(edge: SceneEdge, { nodes, frame }: LabelSurroundings): SceneLabel {
   const text = [DISPUTE_SIGN];
@@ -56,6 +57,6 @@ function onTheLine(edge: SceneEdge, { nodes, frame }: LabelSurroundings): SceneL
     return { ...box, text, dx: x - middle.x, dy: y - middle.y };
   });
   const isFree = (box: Box) =>
-    (frame === null || isWithin(box, frame)) && !nodes.some((node) => overlaps(box, node));
+    (frame === null || isWithin(box, frame)) && !nodes.some((node) => overlaps(box, node, LABEL_GAP));
   return places.find(isFree) ?? places[0]!;
 }
