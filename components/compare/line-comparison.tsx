@@ -4,6 +4,7 @@ import { RelationSentence } from "@/components/evidence/relation-sentence";
 import { toRelated } from "@/components/evidence/to-related";
 import type { AttributionDrift } from "@/lib/claims/attribution-drift";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import { modeMark, type Unreal } from "@/lib/domain/mode-words";
 import { countsSentence, FLAG_WORDS, STATUS_WORD } from "@/lib/domain/sentence";
 import { BearingLines } from "./bearing-lines";
 import styles from "./compare.module.css";
@@ -14,11 +15,13 @@ interface Props {
   data: DossierData;
   evidence: LineEvidence;
   drift: AttributionDrift;
+  /** What is said of this line, and of those that bear on it, where nobody says that it is actually so. */
+  modes: ReadonlyMap<string, Unreal>;
 }
 
 /** One line: who stands against whom, what bears on it, and how each report names the source. */
-export function LineComparison({ data, evidence, drift }: Props) {
-  const [line] = toRelated([evidence.line], data);
+export function LineComparison({ data, evidence, drift, modes }: Props) {
+  const [line] = toRelated([evidence.line], data, (id) => modeMark(modes.get(id) ?? null));
   if (!line) return null;
   const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
   const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
@@ -26,7 +29,13 @@ export function LineComparison({ data, evidence, drift }: Props) {
   return (
     <div style={{ "--quote": `var(--family-${line.relation.family})` } as React.CSSProperties}>
       <h2>
-        <RelationSentence subject={line.subject} relation={line.relation} object={line.object} size="large" />
+        <RelationSentence
+          subject={line.subject}
+          relation={line.relation}
+          object={line.object}
+          mark={line.mark}
+          size="large"
+        />
       </h2>
       {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
       <p className={styles.status}>
@@ -50,7 +59,7 @@ export function LineComparison({ data, evidence, drift }: Props) {
         </p>
       )}
       <TwoSides data={data} drift={drift} origins={evidence.origins} actors={actors} />
-      <BearingLines data={data} related={evidence.related} />
+      <BearingLines data={data} related={evidence.related} modes={modes} />
       <DriftTable data={data} drift={drift} actors={actors} />
     </div>
   );

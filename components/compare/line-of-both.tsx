@@ -4,6 +4,7 @@ import type { ComparedClaim, LineOfBoth as Line } from "@/lib/claims/compare-rep
 import type { Actor } from "@/lib/domain/actor";
 import { differencesSentence, SPEECH_WORD, stanceDifference } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
 import { STANCE_VERB } from "@/lib/domain/sentence";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import { isWordByWord } from "@/lib/text/word-difference";
@@ -26,7 +27,8 @@ interface Props {
 
 /** One line that both reports carry: in what they differ, the stance first, and the words of both side by side. */
 export function LineOfBoth({ data, line, reports, actors }: Props) {
-  const [known] = toRelated([line.line], data);
+  const mode = commonMode([...line.a, ...line.b].map(({ claim }) => claim.mode));
+  const [known] = toRelated([line.line], data, () => modeMark(mode));
   if (!known) return null;
   const stances = (claims: readonly ComparedClaim[]) => claims.map(({ claim }) => claim.stance);
   return (

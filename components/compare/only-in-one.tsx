@@ -2,6 +2,7 @@ import { toRelated } from "@/components/evidence/to-related";
 import type { LineOfOne } from "@/lib/claims/compare-reports";
 import { onlyWords } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
 import { formatCount, STANCE_VERB } from "@/lib/domain/sentence";
 import compare from "./compare.module.css";
 import { LineLink } from "./line-link";
@@ -27,7 +28,8 @@ export function OnlyInOne({ letter, lines, data }: Props) {
       ) : (
         <ul className={styles.only}>
           {lines.map(({ line, claims }) => {
-            const [known] = toRelated([line], data);
+            const mode = commonMode(claims.map((claim) => claim.mode));
+            const [known] = toRelated([line], data, () => modeMark(mode));
             const stance = claims.find((claim) => claim.stance !== "asserts")?.stance ?? "asserts";
             return known ? (
               <li key={line}>

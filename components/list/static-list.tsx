@@ -3,6 +3,7 @@ import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Line } from "@/lib/claims/line";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { modeMark } from "@/lib/domain/mode-words";
 import { countsSentence, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
 import styles from "./static-list.module.css";
 import { UnheardNote } from "./unheard-note";
@@ -44,6 +45,7 @@ export function StaticList({ data, lines, total, claimsOf }: Props) {
                 subject={data.actors[line.subject]}
                 relation={data.relationTypes[line.relation]}
                 object={data.actors[line.object]}
+                mark={modeMark(line.unreal)}
                 size="row"
               />
             </h2>

@@ -3,6 +3,7 @@ import { ClaimCard } from "@/components/evidence/claim-card";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
 import { SPEECH_WORDS } from "@/lib/domain/report-words";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import { claimAnchor, quoteAnchor } from "@/lib/view/report-anchors";
@@ -43,7 +44,13 @@ export function ReportClaim({ placed, number, data, actors, text }: Props) {
           {number}
         </span>
         <a href={`/d/${data.dossier.id}?sel=${line}`}>
-          <RelationSentence subject={subject} relation={relation} object={object} size="row" />
+          <RelationSentence
+            subject={subject}
+            relation={relation}
+            object={object}
+            mark={modeMark(commonMode([claim.mode]))}
+            size="row"
+          />
         </a>
       </h3>
       {claim.scope ? (

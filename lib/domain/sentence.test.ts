@@ -89,6 +89,13 @@ describe("spokenLine", () => {
     );
   });
 
+  it("says of what mode a line is that nobody says is actually so", () => {
+    const { status, origins } = counts();
+    expect(spokenLine({ ...refusal, status, origins, scopes: ["the war"], unreal: "hypothetical" })).toBe(
+      "Iran refused support to Hamas (hypothetical), about the war. Reported, 1 independent origin.",
+    );
+  });
+
   it("counts nobody for a withdrawn line", () => {
     const origins = { asserts: 0, denies: 0, disputes: 0 };
     expect(spokenLine({ ...refusal, status: "withdrawn", origins, scopes: [] })).toBe(

@@ -1,6 +1,7 @@
 import type { LineStatus, Stance } from "./codes";
 import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
+import { modeMark, type Unreal } from "./mode-words";
 import { unheardWords } from "./unheard-words";
 
 /** Stands under every graph and figure. */
@@ -48,7 +49,7 @@ export function lineSentence({ subject, label, object }: LineWords): string {
 /** A line with what a single clause has to say of it. */
 export interface StatedLine extends LineWords, Pick<Corroboration, "status"> {
   /** Where no claim says that it is actually so. */
-  readonly unreal?: "future" | "hypothetical" | null;
+  readonly unreal?: Unreal;
   /** Sides that only claims take which the filter leaves out. */
   readonly unheard?: readonly Stance[];
 }
@@ -75,6 +76,8 @@ export function statedSentence(line: StatedLine): string {
 /** A line with what a screen reader says of it. `position` counts from 1. */
 export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "origins"> {
   readonly scopes: readonly string[];
+  /** Where no claim says that it is actually so. */
+  readonly unreal?: Unreal;
   /** Sides that only claims take which the filter leaves out. */
   readonly unheard?: readonly Stance[];
   readonly position?: { readonly at: number; readonly of: number };
@@ -88,7 +91,8 @@ export function spokenLine(line: SpokenLine): string {
   const about = line.scopes.length === 0 ? "" : `, about ${line.scopes.join("; ")}`;
   const unheard = unheardWords(line.unheard ?? []);
   const status = `${STATUS_WORD[line.status]}${spokenOrigins(line)}${unheard && `; ${unheard}`}.`;
-  const sentences = [`${lineSentence(line)}${about}.`, status];
+  const words = lineSentence(line) + modeMark(line.unreal ?? null);
+  const sentences = [`${words}${about}.`, status];
   if (line.position) sentences.push(`Line ${line.position.at} of ${line.position.of}.`);
   return sentences.join(" ");
 }
@@ -102,7 +106,7 @@ export function countsSentence({ origins, relays, voices, flags }: Omit<Corrobor
   const atLeast = flags.includes("voices_at_least") ? "at least " : "";
   const claimed = voices > 0 ? " (as claimed)" : "";
   return [
-    contested ? sides(origins, "origin") : formatCount(origins.asserts, "origin"),
+    contested ? sidesWords(origins, "origin") : formatCount(origins.asserts, "origin"),
     formatCount(relays, "relay"),
     `${atLeast}${formatCount(voices, "unnamed voice")}${claimed}`,
   ].join(" · ");
@@ -173,11 +177,11 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
 function spokenOrigins({ status, origins }: Pick<Corroboration, "status" | "origins">): string {
   if (status === "withdrawn") return "";
   if (status === "reported") return `, ${formatCount(origins.asserts, "independent origin")}`;
-  return `: ${sides(origins, "independent origin")}`;
+  return `: ${sidesWords(origins, "independent origin")}`;
 }
 
-/** The noun stands with the first number only: "asserted by 1 origin, denied by 2". */
-function sides(origins: Corroboration["origins"], noun: string): string {
+/** Returns who takes which side; the noun stands with the first number only: "asserted by 1 origin, denied by 2". */
+export function sidesWords(origins: Corroboration["origins"], noun: string): string {
   const words = { asserts: "asserted by", denies: "denied by", disputes: "disputed by" };
   return (["asserts", "denies", "disputes"] as const)
     .filter((stance) => origins[stance] > 0)

@@ -2,11 +2,13 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import { CLAIM_BITS } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
+import { givenDates } from "@/lib/domain/dates-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
 import { chainSentence } from "@/lib/domain/sentence";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
 import { lineClause } from "./contradictions";
+import { lineDates } from "./line-dates";
 import { isolated } from "./svg";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
@@ -136,8 +138,8 @@ function noteDate(when: DossierData["reports"][number]["published"]): string {
 }
 
 /**
- * Returns when the shown lines are said to have happened: "7 October – 10 November 2023 (dates inferred)", or null where no
- * claim has a date.
+ * Returns when the shown lines are said to have happened: "7 October – 10 November 2023 (inferred)", of one line how many
+ * dates its claims give, "3 dates, 24 Feb – 31 Mar 2025"; null where no claim has a date.
  */
 export function happenedStatement(table: ClaimTable, shown: readonly Line[]): string | null {
   let from = Number.POSITIVE_INFINITY;
@@ -163,5 +165,8 @@ export function happenedStatement(table: ClaimTable, shown: readonly Line[]): st
     undated > 0 ? "some claims undated" : "",
   ];
   const said = notes.filter((note) => note !== "").join("; ");
-  return formatSpan(from, to) + (said === "" ? "" : ` (${said})`);
+  const [only, ...others] = shown;
+  const isOne = only !== undefined && others.length === 0;
+  const dates = isOne ? givenDates(lineDates(table, only).happened) : formatSpan(from, to);
+  return dates + (said === "" ? "" : ` (${said})`);
 }

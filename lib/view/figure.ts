@@ -67,7 +67,7 @@ export function figureText(
       label: relationTypes[line.relation]?.label ?? "",
       object: actors[line.object]?.name ?? "",
     };
-    return `${statedSentence({ ...words, status: line.status, unheard: line.unheard })}.`;
+    return `${statedSentence({ ...words, status: line.status, unreal: line.unreal, unheard: line.unheard })}.`;
   });
   return [
     input.takeaway,

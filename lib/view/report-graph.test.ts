@@ -66,6 +66,13 @@ describe("the small graph of a report", () => {
     expect(elements(root, "a", "line")[0]?.attributes["aria-label"]).toMatch(/ \(disputed\)$/);
   });
 
+  it("says what nobody says is actually so", () => {
+    const { root } = draw("data/disputed-accord.json");
+    const names = elements(root, "a", "line").map((link) => link.attributes["aria-label"]);
+    expect(names).toContain("Velmarian coast guard detained or expelled Lantern Front (hypothetical)");
+    expect(names).toContain("Velmarian coast guard released Merrow Fishers’ Union (future)");
+  });
+
   it("is well-formed whatever the names, and lets none of them act", () => {
     const { svg, root } = draw("tests/fixtures/hostile.json");
     expect(elements(root, "a", "line")).toHaveLength(3);

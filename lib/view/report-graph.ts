@@ -1,8 +1,7 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount, lineSentence } from "@/lib/domain/sentence";
+import { formatCount, statedSentence } from "@/lib/domain/sentence";
 import { buildScene, nameWidthFor } from "./build-scene";
-import { lineWords } from "./edge-look";
 import { edgePath, edgeSvg, labelSvg, nodeSvg } from "./figure-graph";
 import { type NodeSize, nodeSize } from "./node-size";
 import { cssPalette } from "./palette-css";
@@ -97,9 +96,9 @@ function nameOf(edge: SceneEdge, { data, lines }: ReportGraphInput): string {
   const sentences = edge.lines.flatMap((id) => {
     const line = lines.find((candidate) => candidate.id === id);
     if (!line) return [];
-    const label = lineWords(data.relationTypes[line.relation]!.label, line.status).replace("≠ ", "");
+    const label = data.relationTypes[line.relation]!.label;
     const words = { subject: data.actors[line.subject]!.name, label, object: data.actors[line.object]!.name };
-    return lineSentence(words) + (line.status === "disputed" ? " (disputed)" : "");
+    return statedSentence({ ...words, status: line.status, unreal: line.unreal });
   });
   return sentences.length === 1
     ? sentences[0]!
