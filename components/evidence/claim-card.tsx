@@ -2,8 +2,9 @@ import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { LEFT_OUT_WORDS, type LeftOutReason } from "@/lib/domain/standing-words";
 import { formatWhen, isInferred } from "@/lib/domain/when-words";
-import { claimAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
+import { claimAnchor, closestAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
 import { Chain } from "./chain";
 import styles from "./claim-card.module.css";
 import { ReportName } from "./report-name";
@@ -20,8 +21,8 @@ interface Props {
   namesStance: boolean;
   /** Indexes of quotes whose words no longer stand in the held text: shown so, and no evidence. */
   detached?: readonly number[];
-  /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
-  filteredOut?: boolean;
+  /** Why this claim is not among what is shown; it is then grey, not hidden. */
+  leftOut?: LeftOutReason;
   /** Whether there is a way to where it stands in its report; left out on the report's own page. */
   opensReport?: boolean;
   /** What stands under a quote, by its position. */
@@ -36,14 +37,14 @@ export function ClaimCard({
   namesReport,
   namesStance,
   detached = [],
-  filteredOut = false,
+  leftOut,
   opensReport = true,
   afterQuote,
 }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
   const stance = namesStance ? STANCE_WORD[claim.stance] : null;
   return (
-    <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
+    <article className={styles.card} data-stance={claim.stance} data-out={leftOut !== undefined || undefined}>
       {stance ? <p className={styles.stance}>{stance}</p> : null}
       {claim.quotes?.map((quote, index) => {
         const isDetached = detached.includes(index);
@@ -58,6 +59,14 @@ export function ClaimCard({
               “{quote.exact}”
               {isDetached ? <span className={styles.tag}>no longer in the text; not counted</span> : null}
             </blockquote>
+            {isDetached && opensReport && report?.held ? (
+              <a
+                className={styles.closest}
+                href={reportPath(data.dossier.id, report.id, closestAnchor(claim.id, index))}
+              >
+                Closest match in the report
+              </a>
+            ) : null}
             {afterQuote?.(index)}
           </Fragment>
         );
@@ -78,7 +87,7 @@ export function ClaimCard({
         {claim.mode && claim.mode !== "actual" ? <span className={styles.tag}>{claim.mode}</span> : null}
         {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
-        {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}{" "}
+        {leftOut ? <span className={styles.tag}>{LEFT_OUT_WORDS[leftOut]}</span> : null}{" "}
         {opensReport && report ? (
           // Not a link of the router: only the browser's own way to an anchor makes the passage its target.
           <a

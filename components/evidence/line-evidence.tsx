@@ -2,39 +2,43 @@ import { EqualNot } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
-import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { countsSentence, FLAG_WORDS, STATUS_WORD } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/standing-words";
+import type { FilteredLine } from "@/lib/view/line-standing";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
-
-const SIDE = { asserts: "Asserted by", denies: "Denied by", disputes: "Disputed by" } as const;
 
 interface Props {
   evidence: Evidence;
   data: DossierData;
   actors: ReadonlyMap<string, Actor>;
-  /** Ids of the claims that the filter leaves, or null where nothing is filtered. */
-  kept: ReadonlySet<string> | null;
+  /** The line as the filters in force leave it; null for a line that the claim columns do not know. */
+  filtered: FilteredLine | null;
   more: (() => void) | null;
   /** The way to the comparison of its accounts, under the numbers that invite to it. */
   compare: ReactNode;
 }
 
 /** What an opened line rests on: status, the three counts, both dates, and every claim with its words. */
-export function LineEvidence({ evidence, data, actors, kept, more, compare }: Props) {
+export function LineEvidence({ evidence, data, actors, filtered, more, compare }: Props) {
   const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
   const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
   const isContested = evidence.claims.some((claim) => claim.stance !== evidence.claims[0]?.stance);
-  const flags = evidence.flags.filter((flag) => flag !== "own_voice");
+  const { leftOut, stated, aside } = filtered?.standing ?? { leftOut: null, stated: evidence, aside: null };
+  const limit = filtered?.limit ?? { type: "none" };
+  const flags = stated.flags.filter((flag) => flag !== "own_voice");
   return (
     <div className={styles.line} style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
       {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
+      {leftOut ? <p className={styles.leftOut}>{leftOut}</p> : null}
       <p className={styles.status}>
-        <span className={styles.badge} data-status={evidence.status}>
-          {evidence.status === "disputed" ? <EqualNot size={14} aria-hidden /> : null}
-          {STATUS_WORD[evidence.status]}
+        <span className={styles.badge} data-status={stated.status}>
+          {stated.status === "disputed" ? <EqualNot size={14} aria-hidden /> : null}
+          {STATUS_WORD[stated.status]}
         </span>
-        <span>{countsSentence(evidence)}</span>
+        <span>{countsSentence(stated)}</span>
       </p>
+      {aside ? <p className={styles.aside}>{aside}</p> : null}
       <details className={styles.glossary}>
         <summary>What these numbers say</summary>
         <p>
@@ -57,7 +61,7 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
           <Fragment key={claim.id}>
             {isContested && claim.stance !== evidence.claims[index - 1]?.stance ? (
               <h3 className={styles.side} data-stance={claim.stance}>
-                {SIDE[claim.stance]} {formatCount(evidence.origins[claim.stance], "independent origin")}
+                {sideHeading(claim.stance, evidence.origins, stated.origins, limit)}
               </h3>
             ) : null}
             <ClaimCard
@@ -68,7 +72,7 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
               // A claim may be called `__proto__`.
               detached={Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined}
               namesReport={claim.report !== evidence.claims[index - 1]?.report}
-              filteredOut={kept !== null && !kept.has(claim.id)}
+              leftOut={filtered?.leftOut.get(claim.id)}
             />
           </Fragment>
         ))}

@@ -17,7 +17,7 @@ export function ClosestMatch({ read, claim, at, text }: Props) {
   const { closest, sought } = read;
   if (closest === null) {
     return (
-      <p className={styles.offer}>
+      <p id={closestAnchor(claim, at)} className={styles.offer}>
         {sought
           ? "Nothing in the text is like it."
           : "No closest match was looked for: too many quotes of this text are gone."}

@@ -19,6 +19,7 @@ import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
 import { statusSentence } from "@/lib/view/active-filters";
 import { selectedLines } from "@/lib/view/selection";
+import { takeawayOf } from "@/lib/view/takeaway";
 import { clearFilters, onlyRelation, resetPositions, select, selectAlso } from "@/lib/view/toggle";
 import type { Sort, View } from "@/lib/view/view-state";
 import controls from "./controls.module.css";
@@ -67,6 +68,11 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const roleCount = useMemo(
     () => data.actors.reduce((sum, actor) => sum + (actor.roles?.length ?? 0), 0),
     [data],
+  );
+  const isDayAlone = explored.filters.every(({ key }) => key === "as");
+  const takeaway = useMemo(
+    () => takeawayOf(data, table, view.as, result, isDayAlone),
+    [data, table, view.as, result, isDayAlone],
   );
   const texts = [...notices, ...explored.notices].map((notice) => notice.text);
   if (!online)
@@ -150,7 +156,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <Panes
             view={view.view}
             onChange={(pane) => change({ ...view, view: pane })}
-            takeaway={data.dossier.takeaway ?? null}
+            takeaway={takeaway}
             status={statusSentence(result)}
             tools={
               <button
@@ -191,6 +197,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
               nothing ?? (
                 <ListView
                   data={data}
+                  table={table}
                   view={view}
                   lines={lines}
                   selected={selected}
