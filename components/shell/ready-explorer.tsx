@@ -16,8 +16,8 @@ import { ListView } from "@/components/list/list-view";
 import { TimelinePane } from "@/components/timeline/timeline-pane";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
-import { STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
-import { statusSentence } from "@/lib/view/active-filters";
+import { STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { shownWords, statusSentence } from "@/lib/view/active-filters";
 import { selectedLines } from "@/lib/view/selection";
 import { clearFilters, onlyRelation, resetPositions, select, selectAlso } from "@/lib/view/toggle";
 import type { Sort, View } from "@/lib/view/view-state";
@@ -231,11 +231,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           first={first}
         />
       </main>
-      <FilterDialog
-        open={filtersOpen}
-        onOpenChange={setFiltersOpen}
-        count={shownLines(lines.length - result.withdrawn, result.totalLines, result.withdrawn)}
-      >
+      <FilterDialog open={filtersOpen} onOpenChange={setFiltersOpen} count={shownWords(result)}>
         {panel(true)}
       </FilterDialog>
       {exporting ? (
