@@ -1,5 +1,6 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import { speechCounts, stanceCounts, statusCounts } from "@/lib/claims/facet-counts";
 import type { FilterResult } from "@/lib/claims/line";
@@ -24,6 +25,7 @@ interface Props {
 /** In which form claims are shown: stance, speech and status, each where there is something to choose. */
 export function ClaimFacets({ table, everything, result, view, change }: Props) {
   const present = presentValues(table);
+  const counted = useDeferredValue(result);
   const hasStances = view.st.some((token) => token !== "disputed");
   const rows = <T extends string>(
     values: readonly T[],
@@ -32,7 +34,7 @@ export function ClaimFacets({ table, everything, result, view, change }: Props) 
     counts: (table: ClaimTable, result: FilterResult) => Uint32Array,
     show: (view: View, value: T, alone?: boolean) => View,
   ) => {
-    const [now, whole] = [counts(table, result), counts(table, everything)];
+    const [now, whole] = [counts(table, counted), counts(table, everything)];
     const boxes = values.map((value, at) =>
       whole[at] === 0 && now[at] === 0 ? null : (
         <FilterRow

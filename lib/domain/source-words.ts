@@ -59,6 +59,16 @@ export function withoutWords(name: string, lines: number, isAnother: boolean): s
   return `${isAnother ? "Also without" : "Without"} ${name}: ${stillStanding(lines, formatCount(lines, "line"))}`;
 }
 
+/** Returns what "only" does for a source where its card says whose it is: "Also this account" beside others that are kept. */
+export function onlyThisWords(isAnother: boolean): string {
+  return `${isAnother ? "Also" : "Only"} this account`;
+}
+
+/** Returns what "without" does for a source where its card says whose it is. */
+export function withoutThisWords(isAnother: boolean): string {
+  return `${isAnother ? "Also without" : "Without"} this source`;
+}
+
 /** Returns names in a row: "Reuters, AP and 3 more". */
 export function listed(names: readonly string[], conjunction = "and"): string {
   const few = names.length > NAMES + 1 ? [...names.slice(0, NAMES), `${names.length - NAMES} more`] : names;

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { Line } from "@/lib/claims/line";
+import type { FilterResult, Line } from "@/lib/claims/line";
 import { AppError } from "@/lib/domain/app-error";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
@@ -22,9 +22,9 @@ export interface DossierPageData {
   readonly columns: Uint8Array | null;
   /** Evidence of the line that the link opens, or null. */
   readonly first: LineEvidence | null;
-  /** The lines of the link for a browser without JavaScript, how many there are in all, and the claims of each. */
+  /** The lines of the link for a browser without JavaScript, the first of many, what they are of, and the claims of each. */
   readonly lines: readonly Line[];
-  readonly totalLines: number;
+  readonly result: FilterResult;
   readonly claimsOf: (line: Line) => readonly Claim[];
 }
 
@@ -59,7 +59,7 @@ async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<Dos
     columns: isSmall ? arrow : null,
     first,
     lines: linesOf(result, view, data).slice(0, STATIC_LINES),
-    totalLines: result.totalLines,
+    result,
     claimsOf: (line: Line) =>
       Array.from(line.rows, (row) => claims[row]).filter((claim) => claim !== undefined),
   };
