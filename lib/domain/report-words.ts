@@ -59,11 +59,33 @@ export function heldSentence({ held, hasAddress, relayedBy }: Held): string {
   return relayedBy.length > 0 ? "Not held. Known only through" : "Not held";
 }
 
-/** Returns what a report carries: "21 claims on 11 lines", with the quotes that no longer stand in its text. */
-export function carriesSentence(claims: number, lines: number, detached: number): string {
+/** What a report carries, in numbers. */
+export interface Carried {
+  readonly claims: number;
+  readonly lines: number;
+  /** The claims that were read; of these, the quotes that no longer stand in the text. */
+  readonly read: number;
+  readonly detached: number;
+}
+
+/**
+ * Returns what a report carries: "21 claims on 11 lines", with the quotes that no longer stand in its text; where not all
+ * claims were read, of which of them that is said.
+ */
+export function carriesSentence({ claims, lines, read, detached }: Carried): string {
   if (claims === 0) return "It carries no claim of this dossier";
   const carried = `${formatCount(claims, "claim")} on ${formatCount(lines, "line")}`;
   if (detached === 0) return carried;
   const stand = detached === 1 ? "is no longer in the text and is" : "are no longer in the text and are";
-  return `${carried}; ${formatCount(detached, "quote")} ${stand} not counted`;
+  const among = read < claims ? ` of the first ${formatCount(read, "claim")}` : "";
+  return `${carried}; ${formatCount(detached, "quote")}${among} ${stand} not counted`;
 }
+
+/** Returns that only the first claims of a report are shown, and with a text that only theirs are marked in it. */
+export function firstClaims(shown: number, of: number, hasText: boolean): string {
+  const marked = hasText ? ", and only their words are marked in the text" : "";
+  return `The first ${shown.toLocaleString("en-GB")} of ${formatCount(of, "claim")} are shown here${marked}.`;
+}
+
+/** The way on to what {@link firstClaims} leaves out. */
+export const ALL_CLAIMS = "See all its lines in the explorer";
