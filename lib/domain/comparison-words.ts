@@ -82,24 +82,29 @@ function numberOfReports({ reports }: SideCounts): string {
 /** An origin of a side: how many reports stand in it, and how they hang together. */
 export interface OriginReports {
   readonly reports: number;
-  /** The name of what they rest on; every one of them does only where `isShared`. */
-  readonly lead: string;
+  /** Whether every one of them rests on what the origin is named after. */
   readonly isShared: boolean;
-  /** Whether the lead itself published one of them. */
+  /** Whether that published one of them itself. */
   readonly hasOwn: boolean;
 }
 
 /** Returns what rests on an origin: "11 reports, all of which rest on it", "1 report, its own". */
-export function originReports({ reports, isShared, hasOwn }: Omit<OriginReports, "lead">): string {
+export function originReports({ reports, isShared, hasOwn }: OriginReports): string {
   const count = formatCount(reports, "report");
   if (!isShared) return `${count} that rest on one another`;
   if (reports === 1) return hasOwn ? `${count}, its own` : `${count}, which rests on it`;
   return `${count}, all of which rest on it`;
 }
 
-/** Returns the heading of an origin: "Origin 1 of 2: Halden Wire — 11 reports, all of which rest on it". */
-export function originHeading(at: number, of: number, origin: OriginReports): string {
-  return `Origin ${at} of ${of}: ${origin.lead} — ${originReports(origin)}`;
+/** Stands beside a report with whose words those of others of its origin are compared. */
+export const MEASURE_TAG = "others are compared with it";
+
+/** What the words of a report are compared with, to stand after "compared with". */
+export const MEASURE = `the report of its origin marked “${MEASURE_TAG}”, where both are in one language`;
+
+/** Returns why a report that quotes a body's speaker counts with that body: with what it published itself, if it did. */
+export function oneVoice(hasOwnStatement: boolean): string {
+  return hasOwnStatement ? "one voice with its own statement" : "one voice, whoever quotes it";
 }
 
 /** What is said of a wording that has hardly a word in common with what it is compared with. */
@@ -223,11 +228,6 @@ const ONLY_VERB: Readonly<Record<Stance, string>> = {
 /** Returns who alone says a line, to stand before it: "Only A says:", "Only B denies:". */
 export function onlyWords(report: "A" | "B", stance: Stance): string {
   return `Only ${report} ${ONLY_VERB[stance]}:`;
-}
-
-/** Returns what one report alone says: "Only A says: Iran refused support to Hamas." */
-export function onlySentence(report: "A" | "B", stance: Stance, line: string): string {
-  return `${onlyWords(report, stance)} ${line}.`;
 }
 
 /** Notice of a link that names the same report twice. */
