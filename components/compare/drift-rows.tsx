@@ -1,10 +1,12 @@
+import { ReportTitle } from "@/components/evidence/report-title";
 import type { DriftEntry, DriftGroup, DriftRow } from "@/lib/claims/attribution-drift";
 import type { Actor } from "@/lib/domain/actor";
-import { MEASURE_TAG, oneVoice, SPEECH_WORD } from "@/lib/domain/comparison-words";
+import { MEASURE_TAG, oneVoice } from "@/lib/domain/comparison-words";
 import { languageName } from "@/lib/domain/language-words";
+import { SPEECH_WORDS } from "@/lib/domain/speech-words";
 import { OutletCell, SourceCell, WordingCell } from "./drift-cells";
 import styles from "./drift-table.module.css";
-import { Published, ReportLink } from "./report-link";
+import { Published } from "./published";
 import { Tag } from "./tag";
 
 interface Props {
@@ -51,7 +53,7 @@ function ReportCells({ dossier, group, row, actors }: Omit<Props, "rows"> & { ro
         {row.isSuperseded ? <Tag kind="uncounted">superseded, not counted</Tag> : null}
         {row.isOtherLanguage ? <Tag>in {languageName(report.language)}</Tag> : null}
         <span className={styles.title}>
-          <ReportLink dossier={dossier} report={report} />
+          <ReportTitle dossier={dossier} report={report} />
         </span>
       </th>
       <td rowSpan={entries.length} data-label="Published">
@@ -82,7 +84,7 @@ function EntryCells({
       <td data-label="Wording">
         <WordingCell entry={entry} language={language} />
       </td>
-      <td data-label="Speech">{SPEECH_WORD[entry.claim.speech]}</td>
+      <td data-label="Speech">{SPEECH_WORDS[entry.claim.speech].word}</td>
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Fragment } from "react";
 import { type AttributionDrift, type DriftGroup, originNumbers } from "@/lib/claims/attribution-drift";
 import type { Actor } from "@/lib/domain/actor";
-import { driftSentence, MEASURE, ORIGIN_SENTENCE, SIDE_HEADING } from "@/lib/domain/comparison-words";
+import { driftSentence, MEASURE, ORIGIN_SENTENCE } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
 import compare from "./compare.module.css";
 import { DriftRows } from "./drift-rows";
 import styles from "./drift-table.module.css";
@@ -62,7 +63,7 @@ export function DriftTable({ data, drift, actors }: Props) {
               <tbody className={styles.side} data-stance={side.stance}>
                 <tr>
                   <th colSpan={COLUMNS.length} scope="rowgroup">
-                    {SIDE_HEADING[side.stance]} {formatCount(side.groups.length, "independent origin")}
+                    {sideHeading(side.stance)} {formatCount(side.groups.length, "independent origin")}
                   </th>
                 </tr>
               </tbody>

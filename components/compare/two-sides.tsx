@@ -1,9 +1,10 @@
 import type { AttributionDrift, DriftGroup, DriftRow } from "@/lib/claims/attribution-drift";
 import { contradictedLeads, leadOfClaims, originNumbers } from "@/lib/claims/attribution-drift";
 import type { Actor } from "@/lib/domain/actor";
-import { EMPTY_SIDE, moreReports, SIDE_HEADING, sidesSentence } from "@/lib/domain/comparison-words";
+import { EMPTY_SIDE, moreReports, sidesSentence } from "@/lib/domain/comparison-words";
 import type { DossierData, Origins } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
 import { Account } from "./account";
 import compare from "./compare.module.css";
 import { OriginHeading } from "./origin-heading";
@@ -42,7 +43,7 @@ export function TwoSides({ data, drift, origins, actors }: Props) {
               aria-labelledby={stance}
             >
               <h4 id={stance} className={styles.heading}>
-                {SIDE_HEADING[stance]}
+                {sideHeading(stance)}
                 <span className={styles.count}>{formatCount(origins[stance], "independent origin")}</span>
               </h4>
               {groups.length === 0 ? <p className={styles.empty}>{EMPTY_SIDE[stance]}</p> : null}

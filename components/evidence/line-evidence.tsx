@@ -3,10 +3,9 @@ import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
 import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
-
-const SIDE = { asserts: "Asserted by", denies: "Denied by", disputes: "Disputed by" } as const;
 
 interface Props {
   evidence: Evidence;
@@ -57,7 +56,8 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
           <Fragment key={claim.id}>
             {isContested && claim.stance !== evidence.claims[index - 1]?.stance ? (
               <h3 className={styles.side} data-stance={claim.stance}>
-                {SIDE[claim.stance]} {formatCount(evidence.origins[claim.stance], "independent origin")}
+                {sideHeading(claim.stance)}{" "}
+                {formatCount(evidence.origins[claim.stance], "independent origin")}
               </h3>
             ) : null}
             <ClaimCard

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriesSentence, firstClaims, heldSentence, languageName } from "./report-words";
+import { carriesSentence, firstClaims, heldWords } from "./report-words";
 
 describe("the words for a report", () => {
   it("say what it carries, and what is not counted", () => {
@@ -25,16 +25,12 @@ describe("the words for a report", () => {
 
   it("say whether its text is at hand, and else how it is known", () => {
     const step = { report: "story", how: "quotes", basis: "stated", beyond: [] } as const;
-    const relayedBy = [step];
-    expect(heldSentence({ held: true, hasAddress: true, relayedBy })).toBe("Held, and shown below");
-    expect(heldSentence({ held: false, hasAddress: true, relayedBy })).toMatch(/^Not held; .*address$/);
-    expect(heldSentence({ held: false, hasAddress: false, relayedBy })).toBe("Not held. Known only through");
-    expect(heldSentence({ held: false, hasAddress: false, relayedBy: [] })).toBe("Not held");
-  });
-
-  it("name languages, and leave what names none as it is", () => {
-    expect(languageName("ar")).toBe("Arabic");
-    expect(languageName("en-GB")).toBe("British English");
-    expect(languageName('en" onfocus=')).toBe('en" onfocus=');
+    const relayedBy: Parameters<typeof heldWords>[0]["relayedBy"] = [step];
+    const held = (held: boolean, hasAddress: boolean, by = relayedBy) =>
+      heldWords({ held, hasAddress, relayedBy: by });
+    expect(held(true, true)).toEqual({ words: "Held, and shown below", namesRelays: false });
+    expect(held(false, true).words).toMatch(/^Not held; .*address$/);
+    expect(held(false, false)).toEqual({ words: "Not held. Known only through", namesRelays: true });
+    expect(held(false, false, [])).toEqual({ words: "Not held", namesRelays: false });
   });
 });

@@ -41,6 +41,8 @@ async function pageOf({ data, table }: ExplorerData, id: string): Promise<Report
   const lines = Array.from(result.shown, (at) => ({
     ...result.line(at),
     status: everything.line(at).status,
+    // The page leaves nobody out; that it reads one report's claims is no filter of the reader's.
+    unheard: [],
   }));
   const actors = drawnInReport(lines);
   const drawn = new Set(actors);
