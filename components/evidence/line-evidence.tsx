@@ -3,11 +3,10 @@ import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
 import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
 import { type ClaimSection, claimSections } from "@/lib/view/claim-sections";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
-
-const SIDE = { asserts: "Asserted by", denies: "Denied by", disputes: "Disputed by" } as const;
 
 interface Props {
   evidence: Evidence;
@@ -95,5 +94,5 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
 /** What stands over the claims of a side; of those withdrawn no number, as more of them can follow. */
 function headingOf({ side }: ClaimSection, { origins }: Evidence): string {
   if (side === "withdrawn") return "Withdrawn, and counted for no origin";
-  return `${SIDE[side]} ${formatCount(origins[side], "independent origin")}`;
+  return `${sideHeading(side)} ${formatCount(origins[side], "independent origin")}`;
 }

@@ -2,7 +2,7 @@ import { ClaimCard } from "@/components/evidence/claim-card";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { FilterResult, Line } from "@/lib/claims/line";
 import type { Claim } from "@/lib/domain/claim";
-import type { DossierData } from "@/lib/domain/dossier-data";
+import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { countsSentence, formatCount, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
 import { shownWords } from "@/lib/view/active-filters";
 import styles from "./static-list.module.css";
@@ -16,10 +16,12 @@ interface Props {
   result: FilterResult;
   /** Claims of a line, in the order of the dossier. */
   claimsOf: (line: Line) => readonly Claim[];
+  /** Which of their quotes no longer stand in the text of their report. */
+  detached: LineEvidence["detached"];
 }
 
 /** The dossier for a browser without JavaScript: the lines of the link, each with its words and chains. */
-export function StaticList({ data, lines, result, claimsOf }: Props) {
+export function StaticList({ data, lines, result, claimsOf, detached }: Props) {
   const hasQuotes = lines.length === 0 || lines.some((line) => claimsOf(line).length > 0);
   const isCut = lines.length < result.shown.length;
   const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
@@ -58,7 +60,16 @@ export function StaticList({ data, lines, result, claimsOf }: Props) {
               <UnheardNote line={line} />
             </p>
             {claimsOf(line).map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} data={data} actors={actors} namesReport namesStance />
+              <ClaimCard
+                key={claim.id}
+                claim={claim}
+                data={data}
+                actors={actors}
+                namesReport
+                namesStance
+                // A claim may be called `__proto__`.
+                detached={Object.hasOwn(detached, claim.id) ? detached[claim.id] : undefined}
+              />
             ))}
           </li>
         ))}

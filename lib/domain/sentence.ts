@@ -1,6 +1,7 @@
 import type { LineStatus, Stance } from "./codes";
 import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
+import { STANCE_WORDS } from "./stance-words";
 import { unheardWords } from "./unheard-words";
 
 /** Stands under every graph and figure. */
@@ -20,13 +21,6 @@ export const FLAG_WORDS: Readonly<Record<LineFlag, string>> = {
   link_inferred: "link inferred",
   may_share_unnamed_sources: "may share unnamed sources",
   voices_at_least: "a report does not say how many unnamed people spoke",
-};
-
-/** What a claim's stance says of its line, as a verb. */
-export const STANCE_VERB: Readonly<Record<Stance, string>> = {
-  asserts: "asserts",
-  denies: "denies",
-  disputes: "disputes",
 };
 
 /** The words of a line: names of subject and object, and the label of its relation type. */
@@ -178,12 +172,11 @@ function spokenOrigins({ status, origins }: Pick<Corroboration, "status" | "orig
 
 /** The noun stands with the first number only: "asserted by 1 origin, denied by 2". */
 function sides(origins: Corroboration["origins"], noun: string): string {
-  const words = { asserts: "asserted by", denies: "denied by", disputes: "disputed by" };
   return (["asserts", "denies", "disputes"] as const)
     .filter((stance) => origins[stance] > 0)
     .map((stance, index) => {
       const count = origins[stance];
-      return `${words[stance]} ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
+      return `${STANCE_WORDS[stance].past} by ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
     })
     .join(", ");
 }
