@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { filtersOf } from "@/components/shell/use-explored";
 import { type Histogram, histogramOf } from "@/lib/claims/histogram";
 import { type ClockSpans, clockSpans } from "@/lib/view/clock-spans";
@@ -32,17 +32,23 @@ export interface Clocks {
 /** Bars of a strip at most: about five pixels each on a wide screen. */
 const MOST_BARS = 110;
 
-/** Returns what both strips show, each under all filters but its own, so that a brush never empties the strip it is drawn on. */
+/**
+ * Returns what both strips show, each under all filters but its own, so that a brush never empties the strip it is drawn on.
+ * Claims are counted when the views are drawn: a filter is seen in graph and list first, and in the bars right after. What a
+ * reader sets on the clocks themselves is never late.
+ */
 export function useClocks({ data, table, explored, view }: ClocksProps): Clocks {
   const { everything, result } = explored;
   const spans = clockSpans(table, everything);
   const scales = useMemo(() => scalesOf(spans), [spans]);
+  const now = useMemo(() => ({ view, result }), [view, result]);
+  const drawn = useDeferredValue(now);
   const rowsOf = (other: View) =>
-    viewToQuery(filtersOf(other)) === viewToQuery(filtersOf(view))
-      ? result.rows()
+    viewToQuery(filtersOf(other)) === viewToQuery(filtersOf(drawn.view))
+      ? drawn.result.rows()
       : filterView(data, table, other).rows();
-  const withoutHappened = { ...view, h: null };
-  const withoutReported = { ...view, r: null, as: null };
+  const withoutHappened = { ...drawn.view, h: null };
+  const withoutReported = { ...drawn.view, r: null, as: null };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says whether the filters differ
   const happenedRows = useMemo(
     () => rowsOf(withoutHappened),
