@@ -1,15 +1,13 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { filtersOf } from "@/components/shell/use-explored";
 import { type Histogram, histogramOf } from "@/lib/claims/histogram";
+import { besideClock, clockRows } from "@/lib/view/clock-rows";
 import { type ClockSpans, clockSpans } from "@/lib/view/clock-spans";
 import type { Clock } from "@/lib/view/date-ranges";
 import { type DayScale, dayScale } from "@/lib/view/day-scale";
-import { filterView } from "@/lib/view/explore";
 import { type KnownDays, knownDays, knownOn, type NextKnown, nextKnown } from "@/lib/view/known-days";
 import { viewToQuery } from "@/lib/view/url";
-import type { View } from "@/lib/view/view-state";
 import type { ClocksProps } from "./clocks-props";
 
 export interface ClockData {
@@ -43,22 +41,12 @@ export function useClocks({ data, table, explored, view }: ClocksProps): Clocks 
   const scales = useMemo(() => scalesOf(spans), [spans]);
   const now = useMemo(() => ({ view, result }), [view, result]);
   const drawn = useDeferredValue(now);
-  const rowsOf = (other: View) =>
-    viewToQuery(filtersOf(other)) === viewToQuery(filtersOf(drawn.view))
-      ? drawn.result.rows()
-      : filterView(data, table, other).rows();
-  const withoutHappened = { ...drawn.view, h: null };
-  const withoutReported = { ...drawn.view, r: null, as: null };
+  const rowsOf = (clock: Clock) => clockRows(data, table, drawn.view, drawn.result, clock);
+  const beside = (clock: Clock) => viewToQuery(besideClock(drawn.view, clock));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says whether the filters differ
-  const happenedRows = useMemo(
-    () => rowsOf(withoutHappened),
-    [data, table, viewToQuery(filtersOf(withoutHappened))],
-  );
+  const happenedRows = useMemo(() => rowsOf("happened"), [data, table, beside("happened")]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says whether the filters differ
-  const reportedRows = useMemo(
-    () => rowsOf(withoutReported),
-    [data, table, viewToQuery(filtersOf(withoutReported))],
-  );
+  const reportedRows = useMemo(() => rowsOf("reported"), [data, table, beside("reported")]);
   const happened = useMemo(
     () => histogramOf(table, happenedRows, "happened", MOST_BARS, spans.happened),
     [table, happenedRows, spans],
