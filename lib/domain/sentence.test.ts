@@ -89,6 +89,15 @@ describe("spokenLine", () => {
     );
   });
 
+  it("says of a line that nobody calls actual what it is instead", () => {
+    const { status, origins } = counts();
+    const line = { ...refusal, status, origins, scopes: [] };
+    expect(spokenLine({ ...line, unreal: null })).toBe(spokenLine(line));
+    expect(spokenLine({ ...line, unreal: "hypothetical" })).toBe(
+      "Iran refused support to Hamas. Reported, hypothetical, 1 independent origin.",
+    );
+  });
+
   it("counts nobody for a withdrawn line", () => {
     const origins = { asserts: 0, denies: 0, disputes: 0 };
     expect(spokenLine({ ...refusal, status: "withdrawn", origins, scopes: [] })).toBe(

@@ -67,10 +67,8 @@ export function statedSentence(line: StatedLine): string {
 }
 
 /** A line with what a screen reader says of it. `position` counts from 1. */
-export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "origins"> {
+export interface SpokenLine extends StatedLine, Pick<Corroboration, "origins"> {
   readonly scopes: readonly string[];
-  /** Sides that only claims take which the filter leaves out. */
-  readonly unheard?: readonly Stance[];
   readonly position?: { readonly at: number; readonly of: number };
 }
 
@@ -81,7 +79,8 @@ export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "o
 export function spokenLine(line: SpokenLine): string {
   const about = line.scopes.length === 0 ? "" : `, about ${line.scopes.join("; ")}`;
   const unheard = unheardWords(line.unheard ?? []);
-  const status = `${STATUS_WORD[line.status]}${spokenOrigins(line)}${unheard && `; ${unheard}`}.`;
+  const told = STATUS_WORD[line.status] + (line.unreal ? `, ${line.unreal}` : "");
+  const status = `${told}${spokenOrigins(line)}${unheard && `; ${unheard}`}.`;
   const sentences = [`${lineSentence(line)}${about}.`, status];
   if (line.position) sentences.push(`Line ${line.position.at} of ${line.position.of}.`);
   return sentences.join(" ");

@@ -101,7 +101,8 @@ test("what would fall is told before one clicks, to a pointer and to the keyboar
   await expect(page.getByText(/stays only as denied/)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(show.getByText(/^Averia .* stays only as denied\.$/)).toBeVisible();
-  expect(query(page)).toContain("act=-wire");
+  // The address follows a moment after.
+  await expect.poll(() => query(page)).toContain("act=-wire");
 });
 
 test("everything is done by keyboard alone", async ({ page }) => {
