@@ -6,9 +6,9 @@ import { differencesSentence, stanceDifference } from "@/lib/domain/comparison-w
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { SPEECH_WORDS } from "@/lib/domain/speech-words";
 import { STANCE_WORDS } from "@/lib/domain/stance-words";
+import { textDirection } from "@/lib/domain/text-direction";
 import { whenWords } from "@/lib/domain/when-words";
 import { isWordByWord } from "@/lib/text/word-difference";
-import { textDirection } from "@/lib/view/text-direction";
 import account from "./account.module.css";
 import { ClaimTags } from "./claim-tags";
 import { LineLink } from "./line-link";

@@ -6,6 +6,7 @@ import { sentenceCase } from "@/lib/domain/sentence-case";
 import { SPEECH_WORDS } from "@/lib/domain/speech-words";
 import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import { whenWords } from "@/lib/domain/when-words";
+import { relayedOrigin } from "@/lib/view/relayed-origin";
 import { claimAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
 import { Chain } from "./chain";
 import styles from "./claim-card.module.css";
@@ -42,6 +43,7 @@ export function ClaimCard({
   afterQuote,
 }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
+  const counted = relayedOrigin(claim, data);
   const namesDenial = namesStance && claim.stance !== "asserts";
   return (
     <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
@@ -67,6 +69,11 @@ export function ClaimCard({
         <p className={styles.noQuote}>{claim.locator ? "No quote; see the report." : "Needs evidence."}</p>
       )}
       <Chain chain={claim.chain} actors={actors} language={report?.language} />
+      {counted ? (
+        <p className={styles.counted}>
+          Counts with <bdi>{counted}</bdi>, whose report this one relays.
+        </p>
+      ) : null}
       <p className={styles.where}>
         {claim.locator ? <span>{sentenceCase(claim.locator)}</span> : null}
         {namesReport && report ? (

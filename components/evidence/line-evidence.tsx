@@ -38,9 +38,9 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
       <details className={styles.glossary}>
         <summary>What these numbers say</summary>
         <p>
-          An origin is where the news was gathered: reports that repeat one story count once. A relay is an
-          outlet that passed it on. Unnamed voices are counted as the report counts them, and never add an
-          origin.
+          An origin is where the news was gathered, or the body that speaks for itself, by whatever channel:
+          reports that repeat one story count once. A relay is an outlet that passed it on. Unnamed voices are
+          counted as the report counts them, and never add an origin.
         </p>
       </details>
       {flags.length > 0 ? (

@@ -95,7 +95,7 @@ export const OTHER_WORDS = "Other words altogether.";
 
 /** Stands beside the table of attributions for those who meet the word for the first time. */
 export const ORIGIN_SENTENCE =
-  "An origin is where the news was gathered: reports that repeat one story rest on one origin and count once.";
+  "An origin is where the news was gathered, or the body that speaks for itself, by whatever channel: reports that repeat one story rest on one origin and count once.";
 
 /** Returns what is behind the first report of an origin: "10 more reports and 1 superseded version". */
 export function moreReports(reports: number, superseded: number): string {

@@ -2,6 +2,7 @@ import type { LineStatus, Stance } from "./codes";
 import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
 import { STANCE_WORDS } from "./stance-words";
+import { isolated } from "./text-direction";
 import { unheardWords } from "./unheard-words";
 
 /** Stands under every graph and figure. */
@@ -36,7 +37,7 @@ export interface LineWords {
  */
 export function lineSentence({ subject, label, object }: LineWords): string {
   const copula = copulaOf(label);
-  return `${subject} ${copula && `${copula} `}${label} ${object}`;
+  return `${isolated(subject)} ${copula && `${copula} `}${label} ${isolated(object)}`;
 }
 
 /** A line with what a single clause has to say of it. */

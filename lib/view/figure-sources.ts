@@ -5,9 +5,9 @@ import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
 import { chainSentence, lineSentence } from "@/lib/domain/sentence";
+import { isolated } from "@/lib/domain/text-direction";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
 import { withWords } from "./line-words";
-import { isolated } from "./svg";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
 export interface FigureSource {
