@@ -1,12 +1,12 @@
-import { EqualNot } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
-import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { formatCount } from "@/lib/domain/sentence";
 import { sideHeading } from "@/lib/domain/stance-words";
 import { type ClaimSection, claimSections } from "@/lib/view/claim-sections";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
+import { LineFlags, LineScopes, LineStatus } from "./line-head";
 
 interface Props {
   evidence: Evidence;
@@ -22,19 +22,11 @@ interface Props {
 /** What an opened line rests on: status, the three counts, both dates, and every claim with its words. */
 export function LineEvidence({ evidence, data, actors, kept, more, compare }: Props) {
   const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
-  const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
   const sections = claimSections(evidence.claims);
-  const flags = evidence.flags.filter((flag) => flag !== "own_voice");
   return (
     <div className={styles.line} style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
-      {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
-      <p className={styles.status}>
-        <span className={styles.badge} data-status={evidence.status}>
-          {evidence.status === "disputed" ? <EqualNot size={14} aria-hidden /> : null}
-          {STATUS_WORD[evidence.status]}
-        </span>
-        <span>{countsSentence(evidence)}</span>
-      </p>
+      <LineScopes claims={evidence.claims} className={styles.scope} />
+      <LineStatus evidence={evidence} className={styles.status} />
       <details className={styles.glossary}>
         <summary>What these numbers say</summary>
         <p>
@@ -43,13 +35,7 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
           counted as the report counts them, and never add an origin.
         </p>
       </details>
-      {flags.length > 0 ? (
-        <ul className={styles.flags}>
-          {flags.map((flag) => (
-            <li key={flag}>{FLAG_WORDS[flag]}</li>
-          ))}
-        </ul>
-      ) : null}
+      <LineFlags flags={evidence.flags} />
       {compare}
       <Dates claims={evidence.claims} data={data} />
       <div className={styles.claims}>

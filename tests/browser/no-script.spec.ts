@@ -30,11 +30,11 @@ test("without JavaScript a quote that left its report is no evidence, and leads 
   page,
 }) => {
   await page.goto("/d/held-text");
-  const gone = quoted(page, "no longer in the text; not counted");
+  const gone = page.locator("blockquote", { hasText: "no longer in the text; not counted" });
   await expect(gone).not.toHaveCount(0);
   const addresses = await page
     .locator("noscript article", { has: gone })
-    .getByRole("link", { name: "Open in report" })
+    .locator("a", { hasText: "Open in report" })
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of new Set(addresses)) {

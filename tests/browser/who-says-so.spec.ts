@@ -152,13 +152,13 @@ test("stance and speech are rows that say what they leave; a chosen one stands i
   await openDossier(page, "tehran-meeting");
   const show = panel(page);
   await section(show, "Speech").click();
-  const direct = show.getByRole("checkbox", { name: /^Direct speech, 4 of 4 lines/ });
+  const direct = show.getByRole("checkbox", { name: /^Quoted words, 4 of 4 lines/ });
   await expect(direct).toBeChecked();
-  await show.getByRole("button", { name: "Only Direct speech" }).click();
+  await show.getByRole("button", { name: "Only Quoted words" }).click();
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
   await expect.poll(() => query(page)).toContain("sp=direct");
   await expect(
-    page.getByRole("button", { name: "Remove the filter: Only claims in direct speech" }),
+    page.getByRole("button", { name: "Remove the filter: Only claims in quoted words" }),
   ).toBeVisible();
   // One report, one stance, one status: nothing to choose.
   await expect(section(show, "Stance")).toHaveCount(0);
