@@ -6,6 +6,7 @@ import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
 import { whenWords } from "@/lib/domain/when-words";
+import { actorOf } from "@/lib/view/known-ids";
 import styles from "./evidence.module.css";
 import { RelatedLines } from "./related-lines";
 import { ReportName } from "./report-name";
@@ -52,10 +53,8 @@ export function DossierCard({ data, table, everything, open }: Props) {
             <li key={report.id} className={styles.report}>
               <ReportName report={report} dossier={dossier.id} />
               <small>
-                <bdi>
-                  {data.actors.find((actor) => actor.id === report.publisher)?.name ?? report.publisher}
-                </bdi>
-                , {whenWords(report.published)}
+                <bdi>{actorOf(data, report.publisher)?.name ?? report.publisher}</bdi>,{" "}
+                {whenWords(report.published)}
                 {report.relays?.length ? ". Relays another report." : ""}
               </small>
             </li>

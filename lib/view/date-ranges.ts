@@ -1,3 +1,4 @@
+import type { DayRange } from "@/lib/claims/claim-filter";
 import { badDateSentence } from "@/lib/domain/clock-words";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { type DayWindow, dayWindow } from "@/lib/domain/edtf-window";
@@ -9,11 +10,8 @@ export type Clock = "happened" | "reported";
 
 export const CLOCK_FIELD = { happened: "h", reported: "r" } as const satisfies Record<Clock, keyof View>;
 
-/** First and last day of a window, inclusive; null where it is open. */
-export interface OpenWindow {
-  readonly fromDay: number | null;
-  readonly toDay: number | null;
-}
+/** First and last day of a window, inclusive; null where it is open. What a filter is given as it is. */
+export type OpenWindow = DayRange;
 
 /** Returns the days of a view's window on a clock, or null where it has none. */
 export function windowOf(view: View, clock: Clock): OpenWindow | null {

@@ -10,6 +10,7 @@ import { formatDay, formatSpan } from "@/lib/domain/when-words";
 import { statusesOf } from "./compile-filter";
 import { dayOfIso } from "./iso-day";
 import { positions } from "./known-ids";
+import { sourceName } from "./source-name";
 import { type DateRange, DEFAULT_VIEW, type Pick, type View } from "./view-state";
 
 /** One filter in words: `lead` says what is done and `rest` to what, so that a statement can do without "Only". */
@@ -29,14 +30,11 @@ const STATUS_IN_CHIP = {
 
 /** Returns the filters in force, in words and in the order of the link. */
 export function filterWords(view: View, data: DossierData): FilterWords[] {
-  const { actors, relations, reports } = positions(data);
+  const { relations } = positions(data);
   const family = (id: string) => FAMILY_LABEL[FAMILIES.find((other) => other === id) as Family];
   const relation = (id: string) => data.relationTypes[relations.get(id) ?? -1]?.label;
-  const actor = (id: string) => data.actors[actors.get(id) ?? -1]?.name;
-  const report = (id: string) => {
-    const known = data.reports[reports.get(id) ?? -1];
-    return known && `“${known.title}”`;
-  };
+  const actor = (id: string) => sourceName(data, "act", id);
+  const report = (id: string) => sourceName(data, "rep", id);
   return [
     ...ofPick("fam", view.fam, family, FAMILIES.length),
     ...ofPick("rel", view.rel, relation, data.relationTypes.length),

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { bodyOf, corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { whenWords } from "@/lib/domain/when-words";
-import { positions } from "./known-ids";
+import { actorOf } from "./known-ids";
 import { type SourceState, sourceState } from "./pick";
 import type { View } from "./view-state";
 
@@ -105,5 +105,5 @@ function sourceEntries<T extends { readonly id: string }>(
 }
 
 function nameOf(data: DossierData, actor: string): string {
-  return data.actors[positions(data).actors.get(actor) ?? -1]?.name ?? actor;
+  return actorOf(data, actor)?.name ?? actor;
 }
