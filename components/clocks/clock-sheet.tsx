@@ -123,7 +123,7 @@ function Sheet({ data, view, change, clocks }: ClocksProps & { clocks: Clocks })
           <KnownSteps day={day} known={clocks.known} onChange={onKnown} />
         </h3>
         {clocks.reported.scale ? (
-          <KnownSlider scale={clocks.reported.scale} day={day} onChange={onKnown} />
+          <KnownSlider scale={clocks.reported.scale} day={day} known={clocks.known} onChange={onKnown} />
         ) : null}
         <KnownFields data={data} day={day} known={clocks.known} next={clocks.next} onChange={onKnown} />
       </section>

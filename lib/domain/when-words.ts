@@ -1,21 +1,8 @@
 import { civilOf, daysInMonth, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
 import { type EdtfEnd, type EdtfPoint, parseEdtf } from "./edtf-parse";
+import { MONTHS } from "./month-names";
 import type { When } from "./when";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 
 /** Returns a date as a person reads it: "7 October 2023", "early November 2023", "undated". Never throws. */
