@@ -1,9 +1,9 @@
 "use client";
 
 import { shortSpan } from "@/lib/domain/axis-words";
-import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { formatCount } from "@/lib/domain/sentence";
-import { type Clock, type OpenWindow, windowOf } from "@/lib/view/date-ranges";
+import { type Clock, windowOf } from "@/lib/view/date-ranges";
+import { untilKnown, windowWords } from "@/lib/view/open-window";
 import { CLOCK_LABEL, ClockHistogram } from "./clock-histogram";
 import styles from "./clocks.module.css";
 import type { ClocksProps } from "./clocks-props";
@@ -54,8 +54,13 @@ export function ClockStrip(props: ClocksProps) {
       <div className={styles.tail}>
         <p className={styles.undated}>
           <span data-out={(!view.und && view.h !== null) || undefined}>
-            {clocks.happened.histogram.undated.toLocaleString("en-GB")} undated
+            {formatCount(clocks.happened.histogram.undated, "claim")} undated
           </span>
+          {view.h !== null || view.r !== null ? (
+            <label className={styles.too}>
+              <input type="checkbox" checked={view.und} onChange={() => onUndated(!view.und)} /> Undated too
+            </label>
+          ) : null}
           {day !== null && clocks.known.undatedReports > 0 ? (
             <small>{formatCount(clocks.known.undatedReports, "undated report")} left out</small>
           ) : null}
@@ -71,7 +76,7 @@ export function ClockStrip(props: ClocksProps) {
         onBrush={onWindow("reported")}
       >
         {clocks.reported.scale ? (
-          <KnownSlider scale={clocks.reported.scale} day={day} onChange={onKnown} />
+          <KnownSlider scale={clocks.reported.scale} day={day} known={clocks.known} onChange={onKnown} />
         ) : null}
       </ClockHistogram>
       <div className={styles.tail}>
@@ -89,17 +94,4 @@ export function ClockStrip(props: ClocksProps) {
       </div>
     </section>
   );
-}
-
-/** Returns a window as its button says it. */
-export function windowWords(window: OpenWindow | null): string {
-  if (window === null) return "any time";
-  return shortSpan(window.fromDay ?? OPEN_FROM_DAY, window.toDay ?? OPEN_TO_DAY);
-}
-
-/** Returns the part of a window that was known by a day; all days up to it where there is no window. */
-export function untilKnown(window: OpenWindow | null, day: number | null): OpenWindow | null {
-  if (day === null) return window;
-  const toDay = window === null || window.toDay === null ? day : Math.min(window.toDay, day);
-  return { fromDay: window?.fromDay ?? null, toDay };
 }

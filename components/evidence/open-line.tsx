@@ -97,7 +97,7 @@ export function OpenLine({ data, table, explored, id, ends, filtered, actors, op
           />
           <RelatedLines
             title="Contradicted by"
-            meaning="They cannot both hold."
+            meaning="A report sets one against the other."
             lines={toRelated(evidence.related.contradicts, data, markOf)}
             open={openLine}
           />

@@ -89,10 +89,12 @@ describe("spokenLine", () => {
     );
   });
 
-  it("says of what mode a line is that nobody says is actually so", () => {
+  it("says of a line that nobody calls actual what it is instead", () => {
     const { status, origins } = counts();
-    expect(spokenLine({ ...refusal, status, origins, scopes: ["the war"], unreal: "hypothetical" })).toBe(
-      "Iran refused support to Hamas (hypothetical), about the war. Reported, 1 independent origin.",
+    const line = { ...refusal, status, origins, scopes: [] };
+    expect(spokenLine({ ...line, unreal: null })).toBe(spokenLine(line));
+    expect(spokenLine({ ...line, unreal: "hypothetical" })).toBe(
+      "Iran refused support to Hamas. Reported, hypothetical, 1 independent origin.",
     );
   });
 
@@ -163,4 +165,9 @@ describe("other sentences", () => {
     ]);
     expect(formatCount(2, "body", "bodies")).toBe("2 bodies");
   });
+});
+
+it("keeps a name of the other direction to itself, so that what follows does not move into it", () => {
+  const line = { subject: "Ilse Tarrant", label: "praised", object: "كنان الصفصافي" };
+  expect(lineSentence(line)).toBe("Ilse Tarrant praised \u2068كنان الصفصافي\u2069");
 });

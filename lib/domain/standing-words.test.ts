@@ -7,7 +7,7 @@ import {
   type Limit,
   type LineStanding,
   lineStanding,
-  sideHeading,
+  sideCount,
   spokenStanding,
 } from "./standing-words";
 
@@ -99,14 +99,14 @@ describe("an open line", () => {
 
 describe("the heading of a side", () => {
   it("counts its origins, and how many of them are left where these are others", () => {
-    const heading = (limit: Limit) => sideHeading("denies", WHOLE.origins, ASSERTED.origins, limit);
+    const heading = (limit: Limit) => sideCount("denies", WHOLE.origins, ASSERTED.origins, limit);
     expect(heading(NONE)).toBe("Denied by 1 independent origin");
     expect(heading(FILTER)).toBe("Denied by 1 independent origin, by none under the filter");
     expect(heading(DAY)).toBe("Denied by 1 independent origin, by none on 8 March 2025");
-    expect(sideHeading("asserts", WHOLE.origins, ASSERTED.origins, FILTER)).toBe(
+    expect(sideCount("asserts", WHOLE.origins, ASSERTED.origins, FILTER)).toBe(
       "Asserted by 2 independent origins, by 1 under the filter",
     );
-    expect(sideHeading("asserts", WHOLE.origins, WHOLE.origins, FILTER)).toBe(
+    expect(sideCount("asserts", WHOLE.origins, WHOLE.origins, FILTER)).toBe(
       "Asserted by 2 independent origins",
     );
   });

@@ -1,6 +1,7 @@
 import type { Stance } from "./codes";
 import type { Corroboration, Origins } from "./dossier-data";
 import { formatCount, STATUS_WORD, sidesWords } from "./sentence";
+import { sideHeading } from "./stance-words";
 import { formatDay } from "./when-words";
 
 /** What keeps claims from being shown: nothing, filters, or the day as of which things are known and nothing else. */
@@ -51,18 +52,12 @@ export function spokenStanding({ leftOut, stated, aside }: LineStanding): string
   return [leftOut, now, aside].filter((part) => part !== null).join(" ");
 }
 
-const SIDE: Readonly<Record<Stance, string>> = {
-  asserts: "Asserted by",
-  denies: "Denied by",
-  disputes: "Disputed by",
-};
-
 /**
  * Returns what stands over the claims of one side: "Denied by 1 independent origin". Where other numbers are shown, theirs
  * too: "Denied by 1 independent origin, by none under the filter".
  */
-export function sideHeading(stance: Stance, whole: Origins, stated: Origins, limit: Limit): string {
-  const heading = `${SIDE[stance]} ${formatCount(whole[stance], "independent origin")}`;
+export function sideCount(stance: Stance, whole: Origins, stated: Origins, limit: Limit): string {
+  const heading = `${sideHeading(stance)} ${formatCount(whole[stance], "independent origin")}`;
   if (limit.type === "none" || whole[stance] === stated[stance]) return heading;
   const now = stated[stance] === 0 ? "none" : stated[stance].toLocaleString("en-GB");
   return `${heading}, by ${now} ${limit.type === "day" ? `on ${formatDay(limit.day)}` : "under the filter"}`;

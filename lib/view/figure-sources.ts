@@ -1,15 +1,16 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import { CLAIM_BITS } from "@/lib/claims/claim-table";
+import { contradictingRows } from "@/lib/claims/contradicting-rows";
 import type { Line } from "@/lib/claims/line";
 import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import { givenDates } from "@/lib/domain/dates-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
-import { chainSentence } from "@/lib/domain/sentence";
+import { chainSentence, lineSentence } from "@/lib/domain/sentence";
+import { isolated } from "@/lib/domain/text-direction";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
-import { lineClause } from "./contradictions";
 import { lineDates } from "./line-dates";
-import { isolated } from "./svg";
+import { withWords } from "./line-words";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
 export interface FigureSource {
@@ -103,17 +104,15 @@ function contradictionsOf(
   table: ClaimTable,
   data: DossierData,
 ): Citation[] {
-  const own = new Set(whole.rows);
+  const against = contradictingRows(table);
   return line.contradictedBy.flatMap((id) => {
     const other = isShown.has(id) ? undefined : lines.get(id);
     if (!other) return [];
     const rows = new Set(other.rows);
-    const lead = contradictionLead(lineClause(other, data));
+    const lead = contradictionLead(lineSentence(withWords(other, data)));
     const tied = new Set<number>();
-    for (let at = 0; at < table.contradictions.length; at += 2) {
-      const [row, against] = [table.contradictions[at]!, table.contradictions[at + 1]!];
-      if (own.has(row) && rows.has(against)) tied.add(against);
-      if (own.has(against) && rows.has(row)) tied.add(row);
+    for (const own of whole.rows) {
+      for (const row of against.get(own) ?? []) if (rows.has(row)) tied.add(row);
     }
     return [...tied].sort((a, b) => a - b).map((row) => ({ row, lead, against: true, leftOut: true }));
   });

@@ -3,6 +3,7 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount, statedSentence } from "@/lib/domain/sentence";
 import { buildScene, nameWidthFor } from "./build-scene";
 import { edgePath, edgeSvg, labelSvg, nodeSvg } from "./figure-graph";
+import { withWords } from "./line-words";
 import { type NodeSize, nodeSize } from "./node-size";
 import { cssPalette } from "./palette-css";
 import { placeActors } from "./place-actors";
@@ -95,10 +96,7 @@ function linesOf(edge: SceneEdge): string {
 function nameOf(edge: SceneEdge, { data, lines }: ReportGraphInput): string {
   const sentences = edge.lines.flatMap((id) => {
     const line = lines.find((candidate) => candidate.id === id);
-    if (!line) return [];
-    const label = data.relationTypes[line.relation]!.label;
-    const words = { subject: data.actors[line.subject]!.name, label, object: data.actors[line.object]!.name };
-    return statedSentence({ ...words, status: line.status, unreal: line.unreal });
+    return line ? statedSentence(withWords(line, data)) : [];
   });
   return sentences.length === 1
     ? sentences[0]!
