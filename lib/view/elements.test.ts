@@ -77,6 +77,14 @@ describe("stylesheet", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("draws a selected line no later than others, whose words it would cross out", () => {
+    const cy = cytoscape({ headless: true, styleEnabled: true, elements, style: stylesheet("light") });
+    const before = cy.edges().map((edge) => edge.style("z-index"));
+    cy.edges().addClass("sel");
+    expect(cy.edges().map((edge) => edge.style("z-index"))).toEqual(before);
+    cy.destroy();
+  });
+
   it("gives each family its own colour, and another in the other theme", () => {
     const colours = (theme: "light" | "dark") =>
       stylesheet(theme).flatMap((block) =>

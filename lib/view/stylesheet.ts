@@ -165,14 +165,10 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
       selector: "edge.hover",
       style: { "underlay-color": colours.accent, "underlay-opacity": 0.14, "underlay-padding": 5 },
     },
+    // A selected line keeps its place in the drawing order: over all others it would cross out the words on them.
     {
       selector: "edge.sel",
-      style: {
-        "underlay-color": colours.accent,
-        "underlay-opacity": 0.2,
-        "underlay-padding": 5,
-        "z-index": 100,
-      },
+      style: { "underlay-color": colours.accent, "underlay-opacity": 0.2, "underlay-padding": 5 },
     },
   ];
 }

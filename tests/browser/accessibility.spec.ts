@@ -41,6 +41,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the timeline with denials": (page) => openDossier(page, "disputed", "view=timeline"),
   "brushed, as known on a day": (page) =>
     openDossier(page, "disputed", "view=timeline&h=2030-02-20/2030-03-05&r=2030-03-03&as=2030-03-04"),
+  "many reports of one day": async (page) => {
+    await openDossier(page, "disputed", "view=timeline&sel=-");
+    await page.getByRole("button", { name: "10 reports, 3 March 2030" }).click();
+    await expect(page.getByRole("dialog").getByRole("link").first()).toBeVisible();
+  },
   "as known before the first report": (page) => openDossier(page, "tehran-meeting", "as=2023-11-14"),
   "filtered to nothing": (page) => openDossier(page, "tehran-meeting", "st=disputed"),
   "filtered, with notices": (page) =>
@@ -145,6 +150,13 @@ for (const size of SIZES) {
           await page.getByRole("textbox", { name: /^Happened from/ }).fill("soon");
           await page.keyboard.press("Enter");
           await expect(page.getByText(/is not a date/)).toBeVisible();
+          await expectNoFinding(page);
+        });
+
+        test("axe finds nothing: as known on, as a date", async ({ page }) => {
+          await openDossier(page, "disputed", "as=2030-03-03");
+          await page.getByRole("button", { name: /^As known on: / }).click();
+          await expect(page.getByRole("button", { name: "Go to 4 March 2030" })).toBeVisible();
           await expectNoFinding(page);
         });
       }

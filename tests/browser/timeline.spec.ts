@@ -138,6 +138,56 @@ test("one drag is one step however long the hand rests", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
+test("two drags of one clock are two steps, though the second begins where the first ended", async ({
+  page,
+}) => {
+  await openDossier(page, "tehran-meeting");
+  await brush(page, "happened", 0, 0.3);
+  await expect(status(page)).toHaveText(/^9 of 11 lines/);
+  const first = query(page);
+  await page.waitForTimeout(1200);
+  const box = await strip(page, "happened").boundingBox();
+  if (!box) throw new Error("no strip");
+  const handle = await strip(page, "happened").locator(".handle--e").boundingBox();
+  if (!handle) throw new Error("no handle");
+  const [x, y] = [handle.x + handle.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  // The first pixels change no day.
+  await page.mouse.move(x + 40, y, { steps: 40 });
+  await page.mouse.up();
+  await expect.poll(() => query(page)).not.toBe(first);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => query(page)).toBe(first);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => query(page)).toBe("");
+});
+
+test("a filter is seen in the views before the bars of the clocks are counted", async ({ page }) => {
+  await openDossier(page, "tehran-meeting", "view=list");
+  await expect(strip(page, "happened")).toBeVisible();
+  await page.evaluate(() => {
+    const seen: string[][] = [];
+    Object.assign(window, { seen });
+    new MutationObserver((changes) => {
+      const at = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      const isIn = (part: string) => at.some((one) => one?.closest(part));
+      seen.push([
+        ...(isIn("[role=tabpanel]") ? ["views"] : []),
+        ...(isIn("[data-testid$=-strip]") ? ["bars"] : []),
+      ]);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await filterBox(page, "Force").uncheck();
+  await expect(strip(page, "happened")).not.toHaveAccessibleName(/16 claims/);
+  const seen = await page.evaluate(() =>
+    (window as unknown as { seen: string[][] }).seen.filter((one) => one.length),
+  );
+  const first = (part: string) => seen.findIndex((one) => one.includes(part));
+  expect(first("views")).toBeGreaterThanOrEqual(0);
+  expect(first("bars")).toBeGreaterThan(first("views"));
+});
+
 test("a click beside the brush clears it", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "h=2023-10-10/2023-10-20");
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
@@ -233,6 +283,22 @@ test("as known on steps from report to report, and says what the next one adds",
   await expect(page.getByText(/^Nothing had been reported by/)).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", /March 2030|February 2030/);
+});
+
+test("a button beside a typed day does what it says when it is pressed", async ({ page }) => {
+  await openDossier(page, "disputed", "as=2030-03-03");
+  await openFields(page, "As known on");
+  await page.getByRole("textbox", { name: "As known on, as a date" }).fill("2031-01-01");
+  await page.getByRole("button", { name: "Go to 4 March 2030" }).click();
+  await expect.poll(() => query(page)).toBe("as=2030-03-04");
+  const field = page.getByRole("textbox", { name: "As known on, as a date" });
+  await expect(field).toHaveValue("2030-03-04");
+  await page.getByRole("button", { name: "Go to 5 March 2030" }).click();
+  await expect(page.getByRole("button", { name: "Go to the next report" })).toBeDisabled();
+  await field.fill("2030-03-02");
+  await page.getByRole("button", { name: "Show this day" }).click();
+  await expect.poll(() => query(page)).toBe("as=2030-03-02");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Go to 3 March 2030" })).toBeEnabled();
 });
 
 test("a link restores both windows, the day and the timeline", async ({ page }) => {
