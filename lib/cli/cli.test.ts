@@ -33,6 +33,11 @@ describe("relata", () => {
     [["export"]],
     [["check"]],
     [["start", "--port", "x"]],
+    [["bench-data"]],
+    [["bench-data", "--claims", "many"]],
+    [["bench-data", "--claims", "0"]],
+    [["bench-data", "--claims", "9", "--seed", "-1"]],
+    [["bench-data", "--claims", "9", "FILE"]],
   ])("%j is not understood: usage, exit code 2", async (args) => {
     const { code, err } = await runRelata(args);
     expect(code).toBe(2);
@@ -69,6 +74,22 @@ describe("relata check", () => {
   it("names the file that is not there", async () => {
     const { code, err } = await runRelata(["check", "nowhere.json"]);
     expect([code, err]).toEqual([1, "The file nowhere.json cannot be read.\n"]);
+  });
+});
+
+describe("relata bench-data", () => {
+  it("writes so many events, the same for the same seed, to a file or to whoever reads", async () => {
+    const out = join(folder, "events.tsv");
+    const { code, err } = await runRelata(["bench-data", "--claims", "2000", "--seed", "7", "--out", out]);
+    expect([code, err]).toEqual([0, `Wrote 2,000 claims to ${out}, seed 7.\n`]);
+    const text = await readFile(out, "utf8");
+    expect(text.split("\n")).toHaveLength(2002);
+    expect((await runRelata(["bench-data", "--claims", "2000", "--seed", "7"])).out).toBe(text);
+  });
+
+  it("leaves nothing behind where it cannot write", async () => {
+    const out = join(folder, "nowhere", "events.tsv");
+    expect((await runRelata(["bench-data", "--claims", "9", "--out", out])).code).toBe(1);
   });
 });
 

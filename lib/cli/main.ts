@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import-bundles")).importCommand,
   export: async () => (await import("./export-bundle")).exportCommand,
   check: async () => (await import("./check-bundles")).checkCommand,
+  "bench-data": async () => (await import("./bench-data/bench-data")).benchDataCommand,
 };
 
 /** Returns the exit code of a command line: 0 done, 1 failed, 2 not understood. */

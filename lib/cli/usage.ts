@@ -5,6 +5,8 @@ export const USAGE = `Relata: who did what to whom, according to whom.
   relata import FILE…               store bundles; a bundle with a problem is refused whole
   relata export ID [--out FILE]     write a stored dossier as a bundle
   relata check FILE…                say whether files are bundles that can be imported
+  relata bench-data --claims N [--seed N] [--out FILE]
+                                    write a table of N made-up events, shaped like real ones; a seed, the same bytes
   relata help                       this text
 
 Settings come from the environment or from .env: see .env.example.

@@ -3,6 +3,7 @@ export type AppErrorCode =
   | "not_found"
   | "bad_request"
   | "bad_bundle"
+  | "bad_table"
   | "version_conflict"
   | "wrong_host"
   | "database_unavailable"
@@ -14,6 +15,7 @@ export const APP_ERRORS: Readonly<Record<AppErrorCode, { status: number; title: 
   not_found: { status: 404, title: "There is nothing at this address." },
   bad_request: { status: 400, title: "The request cannot be understood." },
   bad_bundle: { status: 422, title: "The bundle has problems, and nothing of it was stored." },
+  bad_table: { status: 422, title: "The table cannot be read, and nothing of it was stored." },
   version_conflict: { status: 409, title: "The stored dossier differs from this one." },
   wrong_host: { status: 421, title: "Relata does not answer under this host name." },
   database_unavailable: { status: 503, title: "The database cannot be reached." },

@@ -1,0 +1,43 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { UsageError } from "../usage";
+import { realLikeEvents } from "./real-like-events";
+
+/** More than one table may have when it is imported, and far fewer than the names that can be made up. */
+const MOST_CLAIMS = 100_000_000;
+
+/** `relata bench-data --claims N [--seed N] [--out FILE]`: writes made-up events with the shape of real ones as TSV. */
+export async function benchDataCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { claims: { type: "string" }, seed: { type: "string", default: "1" }, out: { type: "string" } },
+  });
+  const claims = wholeNumber("claims", values.claims, 1, MOST_CLAIMS);
+  const seed = wholeNumber("seed", values.seed, 0, 2 ** 32 - 1);
+  const text = Readable.from(realLikeEvents(claims, seed));
+  if (values.out === undefined) {
+    await pipeline(text, process.stdout, { end: false });
+    return 0;
+  }
+  // Written beside and renamed: a full disk leaves no half of a table under the name that was asked for.
+  const unfinished = `${values.out}.part`;
+  try {
+    await pipeline(text, createWriteStream(unfinished));
+    await rename(unfinished, values.out);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  console.error(`Wrote ${claims.toLocaleString("en")} claims to ${values.out}, seed ${seed}.`);
+  return 0;
+}
+
+function wholeNumber(name: string, text: string | undefined, least: number, most: number): number {
+  const number = /^\d{1,12}$/.test(text ?? "") ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  const range = `${least.toLocaleString("en")} to ${most.toLocaleString("en")}`;
+  throw new UsageError(`--${name} is a whole number from ${range}.`);
+}
