@@ -12,8 +12,8 @@ interface Props {
   evidence: Evidence;
   data: DossierData;
   actors: ReadonlyMap<string, Actor>;
-  /** Ids of the claims that the filter leaves, or null where nothing is filtered. */
-  kept: ReadonlySet<string> | null;
+  /** Of each claim, in their order: 1 where the filter leaves it. Null where nothing is filtered. */
+  kept: Uint8Array | null;
   more: (() => void) | null;
   /** The way to the comparison of its accounts, under the numbers that invite to it. */
   compare: ReactNode;
@@ -68,7 +68,7 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
               // A claim may be called `__proto__`.
               detached={Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined}
               namesReport={claim.report !== evidence.claims[index - 1]?.report}
-              filteredOut={kept !== null && !kept.has(claim.id)}
+              filteredOut={kept !== null && kept[index] !== 1}
             />
           </Fragment>
         ))}

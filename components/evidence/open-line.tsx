@@ -3,9 +3,11 @@
 import { useMemo } from "react";
 import { CompareLink } from "@/components/compare/compare-link";
 import controls from "@/components/shell/controls.module.css";
+import { keptClaims } from "@/lib/claims/kept-claims";
 import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Ends } from "@/lib/domain/line-ends";
+import { linePosition } from "@/lib/view/line-position";
 import styles from "./evidence.module.css";
 import type { EvidencePanelProps } from "./evidence-props";
 import { LineEvidence } from "./line-evidence";
@@ -30,9 +32,9 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
   const object = actors.get(ends.object);
   const relation = data.relationTypes.find((type) => type.id === ends.relation);
   const kept = useMemo(() => {
-    const line = explored.lines.find((candidate) => candidate.id === id);
-    return explored.filters.length === 0 ? null : new Set(Array.from(line?.rows ?? [], table.claimIdAt));
-  }, [explored, id, table]);
+    const line = linePosition(table, data, id);
+    return explored.filters.length === 0 || line === null ? null : keptClaims(table, explored.result, line);
+  }, [explored, id, data, table]);
   const sameReport = useMemo(
     () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data),
     [table, explored, id, data],

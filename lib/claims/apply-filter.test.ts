@@ -18,7 +18,6 @@ function namesOf(world: ClaimWorld) {
 
 /** Brings the answer over columns into the shape of the naive one. */
 function comparable(result: FilterResult, world: ClaimWorld) {
-  const table = buildClaimTable(world, world.claims);
   const names = namesOf(world);
   const span = (from: number, to: number) => (from === UNDATED ? null : [from, to]);
   const lines = Array.from(result.shown, result.line).map((line) => {
@@ -26,7 +25,7 @@ function comparable(result: FilterResult, world: ClaimWorld) {
     const { happenedInferred, reportedInferred, unreal, unheard, contradictedBy } = line;
     const happened = span(line.happenedFrom, line.happenedTo);
     const reported = span(line.reportedFrom, line.reportedTo);
-    const claims = Array.from(rows, table.claimIdAt);
+    const claims = Array.from(rows, (row) => world.claims[row]?.id);
     const corroboration = { status, origins, relays, voices, flags };
     const dates = { happened, reported, happenedInferred, reportedInferred };
     return [id, { ...corroboration, ...dates, scopes, draft, unreal, unheard, contradictedBy, claims }];

@@ -10,7 +10,7 @@ import {
   uint32,
 } from "@uwdata/flechette";
 import { AppError } from "@/lib/domain/app-error";
-import { listColumn, numberColumn, scopeColumn, utf8Column } from "./arrow-columns";
+import { listColumn, numberColumn, scopeColumn } from "./arrow-columns";
 import { findTableFault } from "./check-claim-table";
 import { type ClaimTable, COLUMNS_LAYOUT } from "./claim-table";
 
@@ -25,9 +25,7 @@ export const CLAIMS_FORMAT = `relata-claims/${COLUMNS_LAYOUT}`;
  * Source: Apache Arrow columnar format 1.5, IPC streaming format.
  */
 export function writeClaimsArrow(table: ClaimTable): Uint8Array {
-  const ids = Array.from({ length: table.claimCount }, (_, row) => table.claimIdAt(row));
   const plain = tableFromColumns([
-    ["claim", utf8Column(ids)],
     ["scope", scopeColumn(table)],
     ["subject", numberColumn(table.subject, uint32())],
     ["relation", numberColumn(table.relation, uint16())],
@@ -92,7 +90,6 @@ function decode(bytes: Uint8Array): ClaimTable {
       return value;
     };
     if (metadata("format") !== CLAIMS_FORMAT) throw unreadable(`its format is not ${CLAIMS_FORMAT}`);
-    const claim = column("claim");
     const values = <T>(name: string, kind: new (length: number) => T): T =>
       valuesOf(column(name), name, kind);
     const chain = listOf(column("chain"), "chain");
@@ -105,7 +102,6 @@ function decode(bytes: Uint8Array): ClaimTable {
       reportCount: Number(metadata("reports")),
       actorKind: Uint8Array.from(kinds, Number),
       actorVoices: voicesOf(metadata("actor_voices"), kinds.length),
-      claimIdAt: (row) => String(claim.at(row)),
       scope: values("scope", Uint32Array),
       scopes: scopesOf(column("scope")),
       subject: values("subject", Uint32Array),

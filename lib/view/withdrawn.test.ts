@@ -25,7 +25,7 @@ function withdrawn(...relations: string[]) {
   );
   const { dossier, relationTypes, actors, reports } = bundle;
   const data = { dossier, relationTypes, actors, reports, hash: "" };
-  return { data, table: buildClaimTable(data, claims) };
+  return { data, claims, table: buildClaimTable(data, claims) };
 }
 
 const SURPRISED = withdrawn("surprised_by");
@@ -80,10 +80,8 @@ describe("withdrawn claims", () => {
   });
 
   it("of a line that other claims keep standing are drawn as withdrawn where they alone are shown", () => {
-    const { data, table } = withdrawn();
-    const row = Array.from({ length: table.claimCount }, (_, at) => at).find(
-      (at) => table.claimIdAt(at) === "c01-refused-headline",
-    )!;
+    const { data, claims, table } = withdrawn();
+    const row = claims.findIndex(({ id }) => id === "c01-refused-headline");
     table.status[row] = 2;
     const everything = everythingOf(data, table);
     const result = filterView(data, table, ONLY);
