@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "@/lib/domain/claim";
 import type { Stance } from "@/lib/domain/codes";
 import { applyFilter } from "./apply-filter";
-import { readClaimsArrow, writeClaimsArrow } from "./arrow";
+import { readClaimsArrow } from "./arrow";
 import { buildClaimTable } from "./build-claim-table";
 import { type ClaimFilter, EVERYTHING } from "./claim-filter";
 import { UNDATED } from "./claim-table";
@@ -11,6 +11,7 @@ import type { FilterResult } from "./line";
 import { type ClaimWorld, claimWorlds, filtersFor, RELATION_TYPES } from "./test-claims";
 import { linkedWorld } from "./test-linked-world";
 import { naiveFilter } from "./test-naive-filter";
+import { writeClaimsArrow } from "./write-arrow";
 
 function namesOf(world: ClaimWorld) {
   return { actorIds: world.actors.map(({ id }) => id), relationIds: world.relationTypes.map(({ id }) => id) };

@@ -1,6 +1,6 @@
-import { writeClaimsArrow } from "@/lib/claims/arrow";
 import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import type { ClaimTable } from "@/lib/claims/claim-table";
+import { writeClaimsArrow } from "@/lib/claims/write-arrow";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { reading } from "./database";
 import { selectClaims, selectDossierRecords } from "./queries/dossier-records";
