@@ -9,8 +9,14 @@ import { benchColumns } from "./columns";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
+import { benchTables } from "./tables";
 
-const results: Result[] = [...(await benchColumns()), ...(await benchPaths()), ...(await benchBrowser())];
+const results: Result[] = [
+  ...(await benchColumns()),
+  ...(await benchPaths()),
+  ...(await benchTables()),
+  ...(await benchBrowser()),
+];
 const table = markdown(results);
 console.log(table);
 writeFileSync(new URL("results.md", import.meta.url), table);

@@ -6,10 +6,10 @@ import { useState } from "react";
 import dialogs from "@/components/filters/filter-dialog.module.css";
 import controls from "@/components/shell/controls.module.css";
 import { shortSpan } from "@/lib/domain/axis-words";
-import { shownLines } from "@/lib/domain/sentence";
+import { shownWords } from "@/lib/view/active-filters";
 import { type Clock, windowOf } from "@/lib/view/date-ranges";
+import { untilKnown, windowWords } from "@/lib/view/open-window";
 import { CLOCK_LABEL, ClockHistogram } from "./clock-histogram";
-import { untilKnown, windowWords } from "./clock-strip";
 import type { ClocksProps } from "./clocks-props";
 import { Histogram } from "./histogram";
 import { KnownFields } from "./known-fields";
@@ -51,7 +51,7 @@ export function ClockSheet(props: ClocksProps) {
           </div>
           <Sheet {...props} clocks={clocks} />
           <Dialog.Close className={`${controls.primary} ${dialogs.done}`}>
-            Show {shownLines(explored.lines.length, explored.result.totalLines)}
+            Show {shownWords(explored.result)}
           </Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>

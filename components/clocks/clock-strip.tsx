@@ -1,9 +1,9 @@
 "use client";
 
 import { shortSpan } from "@/lib/domain/axis-words";
-import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { formatCount } from "@/lib/domain/sentence";
-import { type Clock, type OpenWindow, windowOf } from "@/lib/view/date-ranges";
+import { type Clock, windowOf } from "@/lib/view/date-ranges";
+import { untilKnown, windowWords } from "@/lib/view/open-window";
 import { CLOCK_LABEL, ClockHistogram } from "./clock-histogram";
 import styles from "./clocks.module.css";
 import type { ClocksProps } from "./clocks-props";
@@ -27,7 +27,7 @@ export function ClockStrip(props: ClocksProps) {
     const label = CLOCK_LABEL[clock];
     return (
       <div className={styles.lead}>
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <FieldPopover label={label} value={windowWords(window)} active={window !== null}>
           <RangeFields
             label={label}
@@ -89,17 +89,4 @@ export function ClockStrip(props: ClocksProps) {
       </div>
     </section>
   );
-}
-
-/** Returns a window as its button says it. */
-export function windowWords(window: OpenWindow | null): string {
-  if (window === null) return "any time";
-  return shortSpan(window.fromDay ?? OPEN_FROM_DAY, window.toDay ?? OPEN_TO_DAY);
-}
-
-/** Returns the part of a window that was known by a day; all days up to it where there is no window. */
-export function untilKnown(window: OpenWindow | null, day: number | null): OpenWindow | null {
-  if (day === null) return window;
-  const toDay = window === null || window.toDay === null ? day : Math.min(window.toDay, day);
-  return { fromDay: window?.fromDay ?? null, toDay };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type MouseEvent, useId, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
 import { badDateSentence, undatedSentence } from "@/lib/domain/clock-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
@@ -72,19 +72,23 @@ export function KnownFields({ data, day, known, next, onChange }: Props) {
       ) : null}
       {leftOut ? <p className={styles.next}>{leftOut}</p> : null}
       <div className={styles.actions}>
-        {next ? (
-          <button type="button" className={controls.button} onClick={() => onChange(next.day)}>
-            Add it
-          </button>
-        ) : (
-          <button type="submit" className={controls.button}>
-            Show this day
-          </button>
-        )}
+        <button type="submit" className={controls.button}>
+          Show this day
+        </button>
+        <button
+          type="button"
+          className={controls.button}
+          disabled={next === null}
+          onMouseDown={keepFocus}
+          onClick={() => next !== null && onChange(next.day)}
+        >
+          {next === null ? "Go to the next report" : `Go to ${formatDay(next.day)}`}
+        </button>
         <button
           type="button"
           className={controls.button}
           disabled={day === null}
+          onMouseDown={keepFocus}
           onClick={() => onChange(null)}
         >
           Now
@@ -92,6 +96,11 @@ export function KnownFields({ data, day, known, next, onChange }: Props) {
       </div>
     </form>
   );
+}
+
+/** A press that took the focus would have the field read first, and the button could be another one when it is let go. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 function reportsOf(data: DossierData, next: NextKnown): string {

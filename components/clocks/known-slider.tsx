@@ -19,9 +19,7 @@ export function KnownSlider({ scale, day, onChange }: Props) {
   // A thumb stands where its day ends, as that is what is known by then: so the first stop is the day before the strip.
   const [min, now] = [scale.span.fromDay - 1, scale.span.toDay];
   const dragging = useRef(false);
-  const frame = useFrame<{ value: number; continues: boolean }>(({ value, continues }) =>
-    onChange(value >= now ? null : value, continues),
-  );
+  const frame = useFrame<number>((value, continues) => onChange(value >= now ? null : value, continues));
   const value = day === null ? now : Math.min(Math.max(day, min), now - 1);
   return (
     <Slider.Root
@@ -32,7 +30,7 @@ export function KnownSlider({ scale, day, onChange }: Props) {
       largeStep={Math.max(1, Math.round((now - min) / 10))}
       value={value}
       onValueChange={(next) => {
-        frame.ask({ value: next as number, continues: dragging.current });
+        frame.ask(next as number, dragging.current);
         dragging.current = true;
       }}
       onValueCommitted={() => {

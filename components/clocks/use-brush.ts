@@ -16,11 +16,6 @@ interface Brush {
   onBrush: (window: OpenWindow | null, continues: boolean) => void;
 }
 
-interface Drawn {
-  readonly window: OpenWindow | null;
-  readonly continues: boolean;
-}
-
 /**
  * Keeps d3's brush in a group of an SVG equal to a window of days, and says what a hand makes of it. An edge of the strip is an
  * open end, so a brush over all of it is none.
@@ -31,7 +26,9 @@ export function useBrush(
 ): void {
   const brush = useRef<BrushBehavior<unknown> | null>(null);
   const drag = useRef({ active: false, continues: false, last: "" });
-  const frame = useFrame<Drawn>((drawn) => onBrush(drawn.window, drawn.continues));
+  const present = useRef(window);
+  present.current = window;
+  const frame = useFrame(onBrush);
 
   useEffect(() => {
     if (!group.current || width < 1) return;
@@ -51,12 +48,14 @@ export function useBrush(
       const key = JSON.stringify(drawn);
       if (key === drag.current.last) return;
       drag.current.last = key;
-      frame.ask({ window: drawn, continues: drag.current.continues });
+      frame.ask(drawn, drag.current.continues);
       drag.current.continues = true;
     };
     behaviour
       .on("start", (event: D3BrushEvent<unknown>) => {
-        if (event.sourceEvent) drag.current = { active: true, continues: false, last: "" };
+        if (!event.sourceEvent) return;
+        // The first pixel often changes no day yet: the drag begins with the first one that does.
+        drag.current = { active: true, continues: false, last: JSON.stringify(present.current) };
       })
       .on("brush", tell)
       .on("end", (event: D3BrushEvent<unknown>) => {

@@ -1,15 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
-import { filtersOf } from "@/components/shell/use-explored";
+import { useDeferredValue, useMemo } from "react";
 import { type Histogram, histogramOf } from "@/lib/claims/histogram";
+import { besideClock, clockRows } from "@/lib/view/clock-rows";
 import { type ClockSpans, clockSpans } from "@/lib/view/clock-spans";
 import type { Clock } from "@/lib/view/date-ranges";
 import { type DayScale, dayScale } from "@/lib/view/day-scale";
-import { filterView } from "@/lib/view/explore";
 import { type KnownDays, knownDays, knownOn, type NextKnown, nextKnown } from "@/lib/view/known-days";
 import { viewToQuery } from "@/lib/view/url";
-import type { View } from "@/lib/view/view-state";
 import type { ClocksProps } from "./clocks-props";
 
 export interface ClockData {
@@ -32,27 +30,23 @@ export interface Clocks {
 /** Bars of a strip at most: about five pixels each on a wide screen. */
 const MOST_BARS = 110;
 
-/** Returns what both strips show, each under all filters but its own, so that a brush never empties the strip it is drawn on. */
+/**
+ * Returns what both strips show, each under all filters but its own, so that a brush never empties the strip it is drawn on.
+ * Claims are counted when the views are drawn: a filter is seen in graph and list first, and in the bars right after. What a
+ * reader sets on the clocks themselves is never late.
+ */
 export function useClocks({ data, table, explored, view }: ClocksProps): Clocks {
   const { everything, result } = explored;
   const spans = clockSpans(table, everything);
   const scales = useMemo(() => scalesOf(spans), [spans]);
-  const rowsOf = (other: View) =>
-    viewToQuery(filtersOf(other)) === viewToQuery(filtersOf(view))
-      ? result.rows()
-      : filterView(data, table, other).rows();
-  const withoutHappened = { ...view, h: null };
-  const withoutReported = { ...view, r: null, as: null };
+  const now = useMemo(() => ({ view, result }), [view, result]);
+  const drawn = useDeferredValue(now);
+  const rowsOf = (clock: Clock) => clockRows(data, table, drawn.view, drawn.result, clock);
+  const beside = (clock: Clock) => viewToQuery(besideClock(drawn.view, clock));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says whether the filters differ
-  const happenedRows = useMemo(
-    () => rowsOf(withoutHappened),
-    [data, table, viewToQuery(filtersOf(withoutHappened))],
-  );
+  const happenedRows = useMemo(() => rowsOf("happened"), [data, table, beside("happened")]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says whether the filters differ
-  const reportedRows = useMemo(
-    () => rowsOf(withoutReported),
-    [data, table, viewToQuery(filtersOf(withoutReported))],
-  );
+  const reportedRows = useMemo(() => rowsOf("reported"), [data, table, beside("reported")]);
   const happened = useMemo(
     () => histogramOf(table, happenedRows, "happened", MOST_BARS, spans.happened),
     [table, happenedRows, spans],

@@ -1,39 +1,20 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { type GestureFrame, gestureFrame } from "./gesture-frame";
 
-/** Calls that come faster than frames: only the latest of each frame is made. */
-export interface Frame<T> {
-  readonly ask: (value: T) => void;
-  /** Makes the call that waits, if any, now. */
-  readonly flush: () => void;
-}
-
-/** Returns a way to call `run` at most once a frame, so that a drag costs a redraw a frame and not one a pixel. */
-export function useFrame<T>(run: (value: T) => void): Frame<T> {
-  const latest = useRef(run);
-  latest.current = run;
-  const frame = useMemo(() => {
-    let handle: number | null = null;
-    let waiting: { value: T } | null = null;
-    const flush = () => {
-      if (handle !== null) cancelAnimationFrame(handle);
-      handle = null;
-      const call = waiting;
-      waiting = null;
-      if (call) latest.current(call.value);
-    };
-    const ask = (value: T) => {
-      waiting = { value };
-      handle ??= requestAnimationFrame(flush);
-    };
-    const drop = () => {
-      if (handle !== null) cancelAnimationFrame(handle);
-      handle = null;
-      waiting = null;
-    };
-    return { ask, flush, drop };
-  }, []);
+/** Returns a way to call `tell` at most once a frame, so that a drag costs a redraw a frame and not one a pixel. */
+export function useFrame<T>(tell: (value: T, continues: boolean) => void): GestureFrame<T> {
+  const latest = useRef(tell);
+  latest.current = tell;
+  const frame = useMemo(
+    () =>
+      gestureFrame<T>((value, continues) => latest.current(value, continues), {
+        request: (call) => requestAnimationFrame(call),
+        cancel: (handle) => cancelAnimationFrame(handle),
+      }),
+    [],
+  );
   useEffect(() => frame.drop, [frame]);
   return frame;
 }

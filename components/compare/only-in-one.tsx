@@ -2,7 +2,8 @@ import { toRelated } from "@/components/evidence/to-related";
 import type { LineOfOne } from "@/lib/claims/compare-reports";
 import { onlyWords } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount, STANCE_VERB } from "@/lib/domain/sentence";
+import { formatCount } from "@/lib/domain/sentence";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import compare from "./compare.module.css";
 import { LineLink } from "./line-link";
 import styles from "./report-comparison.module.css";
@@ -33,7 +34,7 @@ export function OnlyInOne({ letter, lines, data }: Props) {
               <li key={line}>
                 <span className="visually-hidden">{onlyWords(letter, stance)} </span>
                 <LineLink dossier={data.dossier.id} {...known} />
-                {stance === "asserts" ? null : <Tag kind="warn">{STANCE_VERB[stance]}</Tag>}
+                {stance === "asserts" ? null : <Tag kind="warn">{STANCE_WORDS[stance].verb}</Tag>}
               </li>
             ) : null;
           })}

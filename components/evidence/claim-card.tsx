@@ -2,13 +2,15 @@ import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { sentenceCase } from "@/lib/domain/sentence-case";
+import { SPEECH_WORDS } from "@/lib/domain/speech-words";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
+import { whenWords } from "@/lib/domain/when-words";
+import { relayedOrigin } from "@/lib/view/relayed-origin";
 import { claimAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
 import { Chain } from "./chain";
 import styles from "./claim-card.module.css";
 import { ReportName } from "./report-name";
-
-const STANCE_WORD = { asserts: null, denies: "Denies", disputes: "Disputes" } as const;
 
 interface Props {
   claim: Claim;
@@ -41,10 +43,11 @@ export function ClaimCard({
   afterQuote,
 }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
-  const stance = namesStance ? STANCE_WORD[claim.stance] : null;
+  const counted = relayedOrigin(claim, data);
+  const namesDenial = namesStance && claim.stance !== "asserts";
   return (
     <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
-      {stance ? <p className={styles.stance}>{stance}</p> : null}
+      {namesDenial ? <p className={styles.stance}>{sentenceCase(STANCE_WORDS[claim.stance].verb)}</p> : null}
       {claim.quotes?.map((quote, index) => {
         const isDetached = detached.includes(index);
         return (
@@ -65,7 +68,12 @@ export function ClaimCard({
       {claim.quotes?.length ? null : (
         <p className={styles.noQuote}>{claim.locator ? "No quote; see the report." : "Needs evidence."}</p>
       )}
-      <Chain chain={claim.chain} actors={actors} />
+      <Chain chain={claim.chain} actors={actors} language={report?.language} />
+      {counted ? (
+        <p className={styles.counted}>
+          Counts with <bdi>{counted}</bdi>, whose report this one relays.
+        </p>
+      ) : null}
       <p className={styles.where}>
         {claim.locator ? <span>{sentenceCase(claim.locator)}</span> : null}
         {namesReport && report ? (
@@ -74,7 +82,9 @@ export function ClaimCard({
             <ReportName report={report} dossier={data.dossier.id} />
           </span>
         ) : null}
-        {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}
+        {claim.speech === "own_voice" ? (
+          <span className={styles.tag}>{SPEECH_WORDS.own_voice.word}</span>
+        ) : null}
         {claim.mode && claim.mode !== "actual" ? <span className={styles.tag}>{claim.mode}</span> : null}
         {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
@@ -122,12 +132,8 @@ function anchorOf(claim: Claim, held: boolean, detached: readonly number[]): str
   return held && at !== -1 ? quoteAnchor(claim.id, at) : claimAnchor(claim.id);
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function distinct(whens: readonly Claim["happened"][]): string {
-  const words = whens.map((when) => formatWhen(when) + (isInferred(when) ? " (inferred)" : ""));
+  const words = whens.map(whenWords);
   const dated = [...new Set(words)].filter((word) => word !== "undated");
   const undated = words.length - words.filter((word) => word !== "undated").length;
   if (dated.length === 0) return "undated";

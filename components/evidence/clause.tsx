@@ -4,16 +4,16 @@ import { statusMark } from "@/lib/domain/sentence";
 import styles from "./paths.module.css";
 import { RelationSentence } from "./relation-sentence";
 
-/** A line within a sentence: a button that opens what it rests on, with what its status is. */
-export function Clause({
-  line,
-  data,
-  open,
-}: {
+interface Props {
   line: Line;
   data: DossierData;
   open: (line: string) => void;
-}) {
+  /** What ends the clause. In the button, as it would stand alone on a row where the words fill one. */
+  end?: ";" | ".";
+}
+
+/** A line within a sentence: a button that opens what it rests on, with what its status is. */
+export function Clause({ line, data, open, end }: Props) {
   return (
     <button type="button" className={styles.clause} onClick={() => open(line.id)}>
       <RelationSentence
@@ -23,6 +23,7 @@ export function Clause({
         size="row"
       />
       {statusMark(line)}
+      {end}
     </button>
   );
 }

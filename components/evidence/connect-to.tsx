@@ -1,7 +1,7 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import find from "@/components/shell/find.module.css";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type FoundActor, findActors } from "@/lib/view/find-actors";
@@ -16,14 +16,24 @@ interface Props {
   linesOfActor: ArrayLike<number>;
   /** The actor that is open. */
   id: string;
+  /** The list of names is about to open. */
+  onAsk: () => void;
   onChoose: (other: string) => void;
 }
 
 /** The combobox that asks how the open actor is connected to another. It finds by any name, as the search does. */
-export function ConnectTo({ data, linesOfActor, id, onChoose }: Props) {
+export function ConnectTo({ data, linesOfActor, id, onAsk, onChoose }: Props) {
   const input = useId();
   const [text, setText] = useState("");
   const [listed, setListed] = useState(false);
+  const popup = useRef<HTMLDivElement>(null);
+  const list = () => {
+    onAsk();
+    setListed(true);
+  };
+  useEffect(() => {
+    if (listed) popup.current?.scrollIntoView({ block: "nearest" });
+  }, [listed]);
   const items = useMemo(
     () =>
       listed
@@ -46,7 +56,7 @@ export function ConnectTo({ data, linesOfActor, id, onChoose }: Props) {
       onValueChange={(value, details) => {
         if (details.reason === "item-press") return;
         setText(value);
-        setListed(true);
+        list();
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is, and for two keys */}
@@ -56,7 +66,7 @@ export function ConnectTo({ data, linesOfActor, id, onChoose }: Props) {
           if (!event.currentTarget.contains(event.relatedTarget)) setListed(false);
         }}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown") setListed(true);
+          if (event.key === "ArrowDown") list();
           if (event.key === "Escape") setListed(false);
         }}
       >
@@ -69,13 +79,13 @@ export function ConnectTo({ data, linesOfActor, id, onChoose }: Props) {
             className={find.input}
             aria-expanded={listed}
             placeholder="Another actor"
-            onClick={() => setListed(true)}
+            onClick={list}
           />
         </div>
         {listed ? (
           // The press that chooses must not take the focus out first, or the list is gone before the choice is made.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          <div className={find.popup} onMouseDown={(event) => event.preventDefault()}>
+          <div ref={popup} className={find.popup} onMouseDown={(event) => event.preventDefault()}>
             {items.length === 0 ? <p className={find.empty}>No actor of that name has lines.</p> : null}
             <Autocomplete.List className={styles.connectHits}>
               {(actor: FoundActor) => (

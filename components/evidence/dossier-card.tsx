@@ -1,15 +1,37 @@
 import Link from "next/link";
+import { useMemo } from "react";
+import type { ClaimTable } from "@/lib/claims/claim-table";
+import type { FilterResult } from "@/lib/claims/line";
+import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { formatCount } from "@/lib/domain/sentence";
+import { whenWords } from "@/lib/domain/when-words";
 import styles from "./evidence.module.css";
+import { RelatedLines } from "./related-lines";
 import { ReportName } from "./report-name";
+import { toRelated } from "./to-related";
 
 /** Reports that the list in the panel names at most. */
 const REPORTS_SHOWN = 30;
+/** Lines with claims that need evidence that it names at most. */
+const LINES_SHOWN = 24;
+
+interface Props {
+  data: DossierData;
+  table: ClaimTable;
+  everything: FilterResult;
+  open: (ids: readonly string[]) => void;
+}
 
 /** What the dossier is and how to read the drawing; shown where nothing is selected. */
-export function DossierCard({ data, claimCount }: { data: DossierData; claimCount: number }) {
+export function DossierCard({ data, table, everything, open }: Props) {
   const { dossier } = data;
+  const { claimCount } = table;
+  const bare = useMemo(
+    // Bulk data says of itself that it brings no quotes.
+    () => (dossier.evidence === "none" ? null : linesNeedingEvidence(table, everything)),
+    [dossier, table, everything],
+  );
   return (
     <div className={styles.actor}>
       <p className={styles.kind}>Dossier</p>
@@ -33,8 +55,7 @@ export function DossierCard({ data, claimCount }: { data: DossierData; claimCoun
                 <bdi>
                   {data.actors.find((actor) => actor.id === report.publisher)?.name ?? report.publisher}
                 </bdi>
-                , {formatWhen(report.published)}
-                {isInferred(report.published) ? " (inferred)" : ""}
+                , {whenWords(report.published)}
                 {report.relays?.length ? ". Relays another report." : ""}
               </small>
             </li>
@@ -55,6 +76,22 @@ export function DossierCard({ data, claimCount }: { data: DossierData; claimCoun
       <p className={styles.hint}>
         Choose a line to read the words it rests on, or an actor to see who it is.
       </p>
+      {bare && bare.claimCount > 0 ? (
+        <>
+          <RelatedLines
+            title={`Needs evidence: ${formatCount(bare.claimCount, "claim")}`}
+            lines={toRelated(bare.lines.slice(0, LINES_SHOWN), data)}
+            open={(line) => open([line])}
+          />
+          <p className={styles.hint}>
+            These claims have neither a quote that stands in its report nor a place in it
+            {bare.lines.length > LINES_SHOWN
+              ? `; ${bare.lines.length - LINES_SHOWN} more lines have some`
+              : ""}
+            .
+          </p>
+        </>
+      ) : null}
       {dossier.corrections?.length ? (
         <section className={styles.related}>
           <h3>Corrections</h3>

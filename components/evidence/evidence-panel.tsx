@@ -4,10 +4,11 @@ import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
-import type { DossierData } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { pathHeading, pathSentence } from "@/lib/domain/path-words";
-import { type Selection, selectedLines } from "@/lib/view/selection";
+import { findLine } from "@/lib/view/find-line";
+import { withWords } from "@/lib/view/line-words";
+import { type Selection, selectedIds, selectedLines } from "@/lib/view/selection";
 import { select } from "@/lib/view/toggle";
 import { DossierCard } from "./dossier-card";
 import styles from "./evidence.module.css";
@@ -16,7 +17,6 @@ import { OpenActor } from "./open-actor";
 import { OpenLine } from "./open-line";
 import { OpenPair } from "./open-pair";
 import { OpenPath } from "./open-path";
-import { toRelated } from "./to-related";
 import { useSheet } from "./use-sheet";
 
 const HEADING = { line: "Evidence", actor: "Actor", pair: "Two actors" } as const;
@@ -26,7 +26,7 @@ const STOP_WORDS = { low: "one line", middle: "the first quote", full: "the whol
 export function EvidencePanel(props: EvidencePanelProps) {
   const { data, explored, view, change } = props;
   const { selection } = explored;
-  const { stop, grip, drag } = useSheet();
+  const { stop, setStop, grip, drag } = useSheet();
   const actors = useMemo(() => new Map(data.actors.map((actor) => [actor.id, actor])), [data]);
   const body = useRef<HTMLDivElement>(null);
   const key = selection ? JSON.stringify(selection) : "";
@@ -35,7 +35,8 @@ export function EvidencePanel(props: EvidencePanelProps) {
     if (body.current) body.current.scrollTop = 0;
   }, [key]);
   const line = selection?.type === "line" ? parseLineId(selection.id) : null;
-  const chosen = view.sel === null || selection === null ? "" : `Opened: ${namesOf(selection, data, actors)}`;
+  const chosen =
+    view.sel === null || selection === null ? "" : `Opened: ${namesOf(selection, props, actors)}`;
   return (
     <section className={styles.panel} aria-label="Evidence" data-stop={stop}>
       <p className="visually-hidden" aria-live="polite">
@@ -62,12 +63,18 @@ export function EvidencePanel(props: EvidencePanelProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div ref={body} className={styles.body} tabIndex={0}>
-        {selection === null ? <DossierCard data={data} claimCount={props.table.claimCount} /> : null}
+        {selection === null ? (
+          <DossierCard data={data} table={props.table} everything={explored.everything} open={props.open} />
+        ) : null}
         {selection?.type === "line" && line ? (
           <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />
         ) : null}
-        {selection?.type === "actor" ? <OpenActor {...props} id={selection.id} actors={actors} /> : null}
-        {selection?.type === "pair" ? <OpenPair {...props} ids={selection.ids} actors={actors} /> : null}
+        {selection?.type === "actor" ? (
+          <OpenActor {...props} id={selection.id} actors={actors} onAsk={() => setStop("full")} />
+        ) : null}
+        {selection?.type === "pair" ? (
+          <OpenPair {...props} ids={selection.ids} actors={actors} onDraw={() => setStop("middle")} />
+        ) : null}
         {selection?.type === "path" ? <OpenPath {...props} path={selection} actors={actors} /> : null}
       </div>
     </section>
@@ -82,17 +89,14 @@ function headingOf(selection: Selection): string {
 /** The open lines as a sentence, or the open actors' names. */
 function namesOf(
   selection: NonNullable<Selection>,
-  data: DossierData,
+  { data, table, explored }: EvidencePanelProps,
   actors: ReadonlyMap<string, Actor>,
 ): string {
-  if (selection.type === "actor") return actors.get(selection.id)?.name ?? "";
-  if (selection.type === "pair") return selection.ids.map((id) => actors.get(id)?.name ?? "").join(", ");
-  return pathSentence(
-    toRelated(selectedLines(selection), data).map(({ subject, relation, object }) => ({
-      subject: subject.name,
-      label: relation.label,
-      object: object.name,
-      status: "reported",
-    })),
-  );
+  const lines = selectedLines(selection);
+  if (lines.length === 0)
+    return selectedIds(selection)
+      .map((id) => actors.get(id)?.name ?? "")
+      .join(", ");
+  const found = lines.flatMap((id) => findLine(data, table, explored.everything, id) ?? []);
+  return pathSentence(found.map((line) => withWords(line, data)));
 }

@@ -3,10 +3,10 @@ import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
 import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
+import { type ClaimSection, claimSections } from "@/lib/view/claim-sections";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
-
-const SIDE = { asserts: "Asserted by", denies: "Denied by", disputes: "Disputed by" } as const;
 
 interface Props {
   evidence: Evidence;
@@ -23,7 +23,7 @@ interface Props {
 export function LineEvidence({ evidence, data, actors, kept, more, compare }: Props) {
   const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
   const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
-  const isContested = evidence.claims.some((claim) => claim.stance !== evidence.claims[0]?.stance);
+  const sections = claimSections(evidence.claims);
   const flags = evidence.flags.filter((flag) => flag !== "own_voice");
   return (
     <div className={styles.line} style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
@@ -38,9 +38,9 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
       <details className={styles.glossary}>
         <summary>What these numbers say</summary>
         <p>
-          An origin is where the news was gathered: reports that repeat one story count once. A relay is an
-          outlet that passed it on. Unnamed voices are counted as the report counts them, and never add an
-          origin.
+          An origin is where the news was gathered, or the body that speaks for itself, by whatever channel:
+          reports that repeat one story count once. A relay is an outlet that passed it on. Unnamed voices are
+          counted as the report counts them, and never add an origin.
         </p>
       </details>
       {flags.length > 0 ? (
@@ -53,23 +53,32 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
       {compare}
       <Dates claims={evidence.claims} data={data} />
       <div className={styles.claims}>
-        {evidence.claims.map((claim, index) => (
-          <Fragment key={claim.id}>
-            {isContested && claim.stance !== evidence.claims[index - 1]?.stance ? (
-              <h3 className={styles.side} data-stance={claim.stance}>
-                {SIDE[claim.stance]} {formatCount(evidence.origins[claim.stance], "independent origin")}
+        {sections.map((section) => (
+          <Fragment key={section.side}>
+            {sections.length > 1 ? (
+              <h3 className={styles.side} data-stance={section.side}>
+                {headingOf(section, evidence)}
               </h3>
             ) : null}
-            <ClaimCard
-              claim={claim}
-              data={data}
-              actors={actors}
-              namesStance={!isContested}
-              // A claim may be called `__proto__`.
-              detached={Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined}
-              namesReport={claim.report !== evidence.claims[index - 1]?.report}
-              filteredOut={kept !== null && kept[index] !== 1}
-            />
+            {section.positions.map((index, at) => {
+              const claim = evidence.claims[index]!;
+              const before = evidence.claims[section.positions[at - 1] ?? -1];
+              return (
+                <ClaimCard
+                  key={claim.id}
+                  claim={claim}
+                  data={data}
+                  actors={actors}
+                  namesStance={sections.length === 1 || section.side === "withdrawn"}
+                  // A claim may be called `__proto__`.
+                  detached={
+                    Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined
+                  }
+                  namesReport={claim.report !== before?.report}
+                  filteredOut={kept !== null && kept[index] !== 1}
+                />
+              );
+            })}
           </Fragment>
         ))}
       </div>
@@ -80,4 +89,10 @@ export function LineEvidence({ evidence, data, actors, kept, more, compare }: Pr
       ) : null}
     </div>
   );
+}
+
+/** What stands over the claims of a side; of those withdrawn no number, as more of them can follow. */
+function headingOf({ side }: ClaimSection, { origins }: Evidence): string {
+  if (side === "withdrawn") return "Withdrawn, and counted for no origin";
+  return `${sideHeading(side)} ${formatCount(origins[side], "independent origin")}`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { CompareLink } from "@/components/compare/compare-link";
 import controls from "@/components/shell/controls.module.css";
 import { keptClaims } from "@/lib/claims/kept-claims";
@@ -13,7 +13,7 @@ import type { EvidencePanelProps } from "./evidence-props";
 import { LineEvidence } from "./line-evidence";
 import { RelatedLines } from "./related-lines";
 import { RelationSentence } from "./relation-sentence";
-import { toRelated } from "./to-related";
+import { markOfLine, toRelated } from "./to-related";
 import { useEvidence } from "./use-evidence";
 
 /** Lines that "same report also says" lists at most. */
@@ -35,9 +35,13 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
     const line = linePosition(table, data, id);
     return explored.filters.length === 0 || line === null ? null : keptClaims(table, explored.result, line);
   }, [explored, id, data, table]);
+  const markOf = useCallback(
+    (line: string) => markOfLine(data, table, explored.everything, line),
+    [data, table, explored],
+  );
   const sameReport = useMemo(
-    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data),
-    [table, explored, id, data],
+    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data, markOf),
+    [table, explored, id, data, markOf],
   );
   if (!subject || !object || !relation) return null;
   const evidence = state?.status === "ready" ? state.evidence : null;
@@ -71,22 +75,26 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
               {state.failed}
             </p>
           ) : null}
-          <RelatedLines title="Because" lines={toRelated(evidence.related.because, data)} open={openLine} />
+          <RelatedLines
+            title="Because"
+            lines={toRelated(evidence.related.because, data, markOf)}
+            open={openLine}
+          />
           <RelatedLines
             title="Given as the reason for"
-            lines={toRelated(evidence.related.reasonFor, data)}
+            lines={toRelated(evidence.related.reasonFor, data, markOf)}
             open={openLine}
           />
           <RelatedLines
             title="But also"
-            meaning="Both can hold: one limits or completes the other."
-            lines={toRelated(evidence.related.butAlso, data)}
+            meaning="They can both hold: one limits or completes the other."
+            lines={toRelated(evidence.related.butAlso, data, markOf)}
             open={openLine}
           />
           <RelatedLines
             title="Contradicted by"
-            meaning="Both cannot hold: who reports one speaks against the other."
-            lines={toRelated(evidence.related.contradicts, data)}
+            meaning="A report sets one against the other."
+            lines={toRelated(evidence.related.contradicts, data, markOf)}
             open={openLine}
           />
         </>

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import { hiddenPathsSentence, pathsSentence, ROLES_ARE_NO_STEPS } from "@/lib/domain/path-words";
-import { filterStatement } from "@/lib/view/active-filters";
+import { countsOf, filterStatement } from "@/lib/view/active-filters";
 import { type ShownPath, shownPaths } from "@/lib/view/shown-paths";
 import { clearFilters, select } from "@/lib/view/toggle";
 import styles from "./evidence.module.css";
@@ -15,10 +15,12 @@ import pathStyles from "./paths.module.css";
 interface Props extends EvidencePanelProps {
   ids: readonly [string, string];
   actors: ReadonlyMap<string, Actor>;
+  /** A path is about to be drawn, so that the drawing has to be in sight. */
+  onDraw: () => void;
 }
 
 /** Two actors, and how they are connected by the lines that the filter leaves. */
-export function OpenPair({ data, table, explored, view, change, open, ids, actors }: Props) {
+export function OpenPair({ data, table, explored, view, change, open, ids, actors, onDraw }: Props) {
   const { result, everything, filters } = explored;
   const [one, other] = ids;
   const { paths, more } = useMemo(
@@ -30,17 +32,14 @@ export function OpenPair({ data, table, explored, view, change, open, ids, actor
     () => (isHidden ? shownPaths(data, table, everything, [one, other]) : null),
     [isHidden, data, table, everything, one, other],
   );
-  const statement = filterStatement(view, data, result.shown.length, result.totalLines);
+  const statement = filterStatement(view, data, countsOf(result));
   const isNone = paths.length === 0 && (without?.paths.length ?? 0) === 0;
   const hasRoles = view.roles && data.actors.some(({ roles = [] }) => roles.length > 0);
-  const show = ({ steps }: ShownPath) =>
-    change({
-      ...select(
-        view,
-        steps.map(({ line }) => line.id),
-      ),
-      view: "graph",
-    });
+  const show = ({ steps }: ShownPath) => {
+    onDraw();
+    const lines = steps.map(({ line }) => line.id);
+    change({ ...select(view, lines), view: "graph" });
+  };
   const summary =
     without && without.paths.length > 0
       ? hiddenPathsSentence(without.paths.length, without.more)

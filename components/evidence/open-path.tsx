@@ -6,6 +6,7 @@ import controls from "@/components/shell/controls.module.css";
 import type { Line } from "@/lib/claims/line";
 import type { Actor } from "@/lib/domain/actor";
 import { countsSentence, STATUS_WORD } from "@/lib/domain/sentence";
+import { findLine } from "@/lib/view/find-line";
 import type { PathSelection } from "@/lib/view/selection";
 import { selectedSteps } from "@/lib/view/shown-paths";
 import { Clause } from "./clause";
@@ -20,14 +21,13 @@ interface Props extends EvidencePanelProps {
 }
 
 /** A chosen path: each of its lines with what it rests on, and the way back to all paths between its ends. */
-export function OpenPath({ data, explored, open, path, actors }: Props) {
+export function OpenPath({ data, table, explored, open, path, actors }: Props) {
   const { lines, everything } = explored;
   const from = path.actors[0];
   const to = path.actors[path.actors.length - 1];
-  const steps = useMemo(() => selectedSteps(path.lines, lines), [path, lines]);
-  const unfiltered = useMemo(
-    () => selectedSteps(path.lines, Array.from(everything.shown, everything.line)),
-    [path, everything],
+  const steps = useMemo(
+    () => selectedSteps(path.lines, lines, (id) => findLine(data, table, everything, id)),
+    [path, lines, data, table, everything],
   );
   const openLine = (line: string) => open([line]);
   return (
@@ -36,26 +36,21 @@ export function OpenPath({ data, explored, open, path, actors }: Props) {
         <bdi>{actors.get(from)?.name}</bdi> to <bdi>{actors.get(to)?.name}</bdi>
       </h2>
       <ol className={pathStyles.list}>
-        {steps.map(({ id, line, also }, index) => {
-          const known = line ?? unfiltered[index].line;
-          return (
-            <li key={id} className={pathStyles.path}>
-              {known ? (
-                <>
-                  <p className={pathStyles.sentence}>
-                    <Clause line={known} data={data} open={openLine} />
-                  </p>
-                  <p className={pathStyles.counts}>{rests(known, line === null)}</p>
-                  {line && also.length > 0 ? (
-                    <Also step={{ line, also }} data={data} open={openLine} />
-                  ) : null}
-                </>
-              ) : (
-                <p className={pathStyles.counts}>The dossier has no line {id}.</p>
-              )}
-            </li>
-          );
-        })}
+        {steps.map(({ id, line, filteredOut, also }) => (
+          <li key={id} className={pathStyles.path}>
+            {line ? (
+              <>
+                <p className={pathStyles.sentence}>
+                  <Clause line={line} data={data} open={openLine} />
+                </p>
+                <p className={pathStyles.counts}>{rests(line, filteredOut)}</p>
+                <Also step={{ line, also }} data={data} open={openLine} />
+              </>
+            ) : (
+              <p className={pathStyles.counts}>The dossier has no line {id}.</p>
+            )}
+          </li>
+        ))}
       </ol>
       <p className={styles.actorActions}>
         <button type="button" className={controls.button} onClick={() => open([from, to])}>

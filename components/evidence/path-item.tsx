@@ -1,11 +1,15 @@
 import { Waypoints } from "lucide-react";
 import { Fragment } from "react";
 import controls from "@/components/shell/controls.module.css";
+import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { pathCounts } from "@/lib/domain/path-words";
+import { alsoSentence, pathCounts } from "@/lib/domain/path-words";
 import type { ShownPath, ShownStep } from "@/lib/view/shown-paths";
 import { Clause } from "./clause";
 import styles from "./paths.module.css";
+
+/** Other lines between two actors that are read at once; of more, how many there are. */
+const ALSO_AT_ONCE = 2;
 
 interface Props {
   path: ShownPath;
@@ -21,19 +25,11 @@ export function PathItem({ path, number, data, open, onShow }: Props) {
   return (
     <li className={styles.path}>
       <p className={styles.sentence}>
-        {path.steps.map(({ line }, index) => (
-          <Fragment key={line.id}>
-            {index > 0 ? " " : null}
-            <span className={styles.step}>
-              <Clause line={line} data={data} open={open} />
-              {index < path.steps.length - 1 ? ";" : "."}
-            </span>
-          </Fragment>
-        ))}
+        <Clauses lines={path.steps.map(({ line }) => line)} end="." data={data} open={open} />
       </p>
-      {path.steps.map((step) =>
-        step.also.length > 0 ? <Also key={step.line.id} step={step} data={data} open={open} /> : null,
-      )}
+      {path.steps.map((step) => (
+        <Also key={step.line.id} step={step} data={data} open={open} />
+      ))}
       <p className={styles.foot}>
         <span>{pathCounts(path.steps.length, path.weakest)}</span>
         <button type="button" className={controls.button} onClick={onShow}>
@@ -45,28 +41,39 @@ export function PathItem({ path, number, data, open, onShow }: Props) {
   );
 }
 
-/** The other lines between the two actors of a step. */
-export function Also({
-  step,
-  data,
-  open,
-}: {
+interface AlsoProps {
   step: ShownStep;
   data: DossierData;
   open: (line: string) => void;
-}) {
+}
+
+/** The other lines between the two actors of a step; nothing where there are none. */
+export function Also({ step, data, open }: AlsoProps) {
+  const { line, also } = step;
+  if (also.length === 0) return null;
+  const clauses = <Clauses lines={also} data={data} open={open} />;
+  if (also.length <= ALSO_AT_ONCE) return <p className={styles.also}>also: {clauses}</p>;
+  const [one, other] = [data.actors[line.subject].name, data.actors[line.object].name];
   return (
-    <p className={styles.also}>
-      also:{" "}
-      {step.also.map((line, index) => (
-        <Fragment key={line.id}>
-          {index > 0 ? " " : null}
-          <span className={styles.step}>
-            <Clause line={line} data={data} open={open} />
-            {index < step.also.length - 1 ? ";" : null}
-          </span>
-        </Fragment>
-      ))}
-    </p>
+    <details className={styles.also}>
+      <summary>{alsoSentence(also.length, one, other)}</summary>
+      <p>{clauses}</p>
+    </details>
   );
+}
+
+interface ClausesProps {
+  lines: readonly Line[];
+  end?: ".";
+  data: DossierData;
+  open: (line: string) => void;
+}
+
+function Clauses({ lines, end, data, open }: ClausesProps) {
+  return lines.map((line, index) => (
+    <Fragment key={line.id}>
+      {index > 0 ? " " : null}
+      <Clause line={line} data={data} open={open} end={index < lines.length - 1 ? ";" : end} />
+    </Fragment>
+  ));
 }

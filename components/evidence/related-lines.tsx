@@ -8,6 +8,8 @@ export interface RelatedLine {
   readonly subject: Actor;
   readonly relation: RelationType;
   readonly object: Actor;
+  /** What its status adds to its words: " (disputed)". */
+  readonly mark: string;
 }
 
 /** A titled list of lines that one can go on to, with what the title means where it needs saying; nothing without lines. */
@@ -39,6 +41,7 @@ export function RelatedLines({
                 object={line.object}
                 size="row"
               />
+              {line.mark}
             </button>
           </li>
         ))}

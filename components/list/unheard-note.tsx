@@ -10,7 +10,7 @@ export function UnheardNote({ line }: { line: Pick<Line, "unheard"> }) {
     <span className={styles.note}>
       <EqualNot size={13} aria-hidden /> <span data-full>{unheardWords(line.unheard)}</span>
       <span data-short aria-hidden="true">
-        {unheardVerbs(line.unheard)} elsewhere
+        {unheardVerbs(line.unheard)}
       </span>
     </span>
   );

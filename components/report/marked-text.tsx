@@ -1,5 +1,6 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { lineSentence } from "@/lib/domain/sentence";
+import { claimInWords } from "@/lib/view/line-words";
 import { markText, type Run } from "@/lib/view/mark-text";
 import { leadingPassage, type ReportPassage } from "@/lib/view/report-passages";
 import styles from "./marked-text.module.css";
@@ -107,9 +108,7 @@ function familyStyle(passage: ReportPassage): React.CSSProperties {
 }
 
 function titleOf({ number, kind, claim: { claim } }: ReportPassage, data: DossierData): string {
-  const nameOf = (id: string) => data.actors.find((actor) => actor.id === id)?.name ?? id;
-  const label = data.relationTypes.find((type) => type.id === claim.relation)?.label ?? claim.relation;
-  const sentence = lineSentence({ subject: nameOf(claim.subject), label, object: nameOf(claim.object) });
+  const sentence = lineSentence(claimInWords(claim, data));
   return kind === "closest"
     ? `Closest match for claim ${number}: ${sentence}`
     : `Claim ${number}: ${sentence}`;

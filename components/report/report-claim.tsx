@@ -3,8 +3,9 @@ import { ClaimCard } from "@/components/evidence/claim-card";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { SPEECH_WORDS } from "@/lib/domain/report-words";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { sentenceCase } from "@/lib/domain/sentence-case";
+import { inSpeech } from "@/lib/domain/speech-words";
+import { whenWords } from "@/lib/domain/when-words";
 import { claimAnchor, quoteAnchor } from "@/lib/view/report-anchors";
 import type { PlacedClaim } from "@/lib/view/report-passages";
 import { ClosestMatch } from "./closest-match";
@@ -72,8 +73,9 @@ export function ReportClaim({ placed, number, data, actors, text }: Props) {
         }}
       />
       <p className={styles.detail}>
-        {SPEECH_WORDS[claim.speech]}. Happened: {formatWhen(happened)}
-        {isInferred(happened) ? " (inferred)" : ""}
+        {/* Of the publisher's own voice the card above has said so. */}
+        {claim.speech === "own_voice" ? "" : `${sentenceCase(`in ${inSpeech(claim.speech)}`)}. `}
+        Happened: {whenWords(happened)}
         {happened.text ? (
           <>
             , “<bdi>{happened.text}</bdi>”

@@ -6,11 +6,11 @@ import type { FilterResult, Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type ActiveFilter, activeFilters } from "@/lib/view/active-filters";
 import { compileFilter } from "@/lib/view/compile-filter";
-import { everythingOf, filterView, linesOf } from "@/lib/view/explore";
+import { everythingOf, filtersOf, filterView, linesOf } from "@/lib/view/explore";
 import type { ViewNotice } from "@/lib/view/notices";
 import { resolveSelection, type Selection } from "@/lib/view/selection";
 import { viewToQuery } from "@/lib/view/url";
-import { DEFAULT_VIEW, type View } from "@/lib/view/view-state";
+import type { View } from "@/lib/view/view-state";
 
 export interface Explored {
   /** What the filter leaves. */
@@ -37,10 +37,4 @@ export function useExplored(data: DossierData, table: ClaimTable, view: View): E
   const selection = useMemo(() => resolveSelection(view, data), [view, data]);
   const notices = useMemo(() => compileFilter(view, data).notices, [view, data]);
   return { result, everything, lines, filters, selection, notices };
-}
-
-/** Returns the view without what filters nothing: views that are then the same leave the same lines. */
-export function filtersOf(view: View): View {
-  const { v, view: pane, sel, x, roles, z, p, sort, lay } = DEFAULT_VIEW;
-  return { ...view, v, view: pane, sel, x, roles, z, p, sort, lay };
 }

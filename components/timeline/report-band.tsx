@@ -13,6 +13,7 @@ import {
   type ReportTick,
   type ReportTicks,
   tellApart,
+  tickOf,
 } from "@/lib/view/report-ticks";
 import styles from "./band.module.css";
 
@@ -36,7 +37,7 @@ export function ReportBand({ data, ticks, scale, width, lit }: Props) {
   return (
     <div className={styles.band}>
       <div className={styles.bandLabel}>
-        <h3>Reported</h3>
+        <h2>Reported</h2>
         {ticks.undated.length > 0 ? (
           <ManyReports
             data={data}
@@ -139,6 +140,7 @@ function ManyReports({ data, reports, label, text, at }: ManyProps) {
                       {data.reports[position]?.title}
                     </cite>
                   </Link>
+                  {at === null ? null : <small>{spokenDate(tickOf(data, position))}</small>}
                 </li>
               ))}
               {reports.length > MOST_LISTED ? <li>and {reports.length - MOST_LISTED} more</li> : null}

@@ -4,7 +4,9 @@ import { EqualNot } from "lucide-react";
 import { memo } from "react";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { statusMark } from "@/lib/domain/sentence";
 import type { DayScale } from "@/lib/view/day-scale";
+import { drawnStatus } from "@/lib/view/edge-look";
 import { placeMarks, placeWords } from "@/lib/view/place-marks";
 import type { TimelineRow as Row } from "@/lib/view/timeline-rows";
 import { besideMarks, rowWords } from "@/lib/view/timeline-words";
@@ -31,6 +33,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
   const relation = data.relationTypes[line.relation];
   const placed = scale && width > 0 ? placeMarks(row.marks, scale, width) : { marks: [], lanes: 1 };
   const words = besideMarks(row);
+  const mark = statusMark(line);
   const place = placeWords(words, placed, width);
   return (
     <li data-line={line.id}>
@@ -49,7 +52,9 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         onBlur={() => onPoint(null)}
       >
         <span className={styles.label}>
-          {line.status === "disputed" ? <EqualNot size={14} aria-hidden className={styles.disputed} /> : null}
+          {drawnStatus(line) === "disputed" ? (
+            <EqualNot size={14} aria-hidden className={styles.disputed} />
+          ) : null}
           <span>
             <RelationSentence
               subject={data.actors[line.subject]}
@@ -57,8 +62,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
               object={data.actors[line.object]}
               size="row"
             />
-            {line.unreal ? <small> ({line.unreal})</small> : null}
-            {line.status === "denied" ? <small> (denied)</small> : null}
+            {mark ? <small>{mark}</small> : null}
             {words !== "" && place.at === "label" ? <small className={styles.under}>{words}</small> : null}
           </span>
         </span>

@@ -72,9 +72,9 @@ export function Timeline({ data, table, explored, view, selected, open, sortBy }
           <ul data-testid="dated-rows">{rows.dated.map(draw)}</ul>
           {rows.undated.length > 0 ? (
             <>
-              <h3 id="undated-tray" className={styles.trayHead}>
+              <h2 id="undated-tray" className={styles.trayHead}>
                 Undated <small>{formatCount(rows.undated.length, "line")}</small>
-              </h3>
+              </h2>
               <ul data-testid="undated-rows" className={styles.tray} aria-labelledby="undated-tray">
                 {rows.undated.map(draw)}
               </ul>

@@ -1,8 +1,8 @@
 import type { ClaimFilter } from "./claim-filter";
 import type { ClaimTable } from "./claim-table";
 import type { FilterResult, Line } from "./line";
-import { type LineIndex, lineIndex } from "./line-index";
-import { LineTally, lineTotals, TALLIED } from "./line-tally";
+import { isDisputedLine, type LineIndex, lineIndex } from "./line-index";
+import { LineTally, lineTotals } from "./line-tally";
 import { passingRows, rowsOfStances } from "./passing-rows";
 import { type RowMasks, type TableNames, toLine } from "./to-line";
 
@@ -63,7 +63,7 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
     if (hiddenActors && (hiddenActors[subject[line]] || hiddenActors[object[line]])) continue;
     if (masks.shown !== masks.heard && !hasRow(index, line, masks.shown)) continue;
     if (tally.count(line) === 0) continue;
-    const isDisputed = tally.status === TALLIED.disputed;
+    const isDisputed = isDisputedLine(index, line);
     const hasRelation = relations === null || relations[relation[line]] === 1;
     // A line that is only denied has no asserting origin, and one is no bound.
     const hasOrigins = minOrigins <= 1 || tally.asserts >= minOrigins;
@@ -76,7 +76,7 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
     if (!(hasOrigins && hasStatus)) continue;
     asserts[shownCount] = tally.asserts;
     shown[shownCount++] = line;
-    if (tally.status === TALLIED.withdrawn) withdrawn++;
+    withdrawn += tally.withdrawn;
     linesOfActor[subject[line]]++;
     if (object[line] !== subject[line]) linesOfActor[object[line]]++;
   }

@@ -1,8 +1,8 @@
 import { STANCES } from "@/lib/domain/codes";
 import type { ClaimTable } from "./claim-table";
 import type { FilterResult } from "./line";
-import { lineIndex } from "./line-index";
-import { LineTally, TALLIED } from "./line-tally";
+import { isDisputedLine, lineIndex } from "./line-index";
+import { LineTally } from "./line-tally";
 import { passingRows } from "./passing-rows";
 import { type PickCounts, pickCounts } from "./pick-counts";
 import { accountsOfRows, reportsOfRows, speechesOfRows, statusesOfRows } from "./row-values";
@@ -62,7 +62,7 @@ export const stanceCounts = keptByResult((table, { filter }): Uint32Array => {
     if (hiddenActors && (hiddenActors[index.subject[line]] || hiddenActors[index.object[line]])) continue;
     if (tally.count(line) === 0) continue;
     if (minOrigins > 1 && tally.asserts < minOrigins) continue;
-    if (disputedOnly && tally.status !== TALLIED.disputed) continue;
+    if (disputedOnly && !isDisputedLine(index, line)) continue;
     for (let at = index.rowStart[line]; at < index.rowStart[line + 1]; at++) {
       const row = index.rows[at];
       if (heard !== null && heard[row] === 0) continue;

@@ -1,4 +1,5 @@
 import { CLAIM_STATUSES } from "@/lib/domain/codes";
+import { lineStatus } from "@/lib/domain/line-status";
 import type { ClaimTable } from "./claim-table";
 
 /**
@@ -47,6 +48,19 @@ export function lineIndex(table: ClaimTable): LineIndex {
     known.set(table, index);
   }
   return index;
+}
+
+/** Whether a line of these sides is disputed, by `LineIndex.stances`. */
+const DISPUTED = Array.from({ length: 8 }, (_, sides) => {
+  return lineStatus({ asserts: sides & 1, denies: sides & 2, disputes: sides & 4 }) === "disputed";
+});
+
+/**
+ * Returns whether the line at a position is disputed by all its claims that are not withdrawn: no filter takes its sign away,
+ * so none makes it an undisputed line.
+ */
+export function isDisputedLine({ stances }: LineIndex, position: number): boolean {
+  return DISPUTED[stances[position]] === true;
 }
 
 function buildLineIndex(table: ClaimTable): LineIndex {

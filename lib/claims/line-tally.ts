@@ -1,16 +1,13 @@
-import { lineStatus } from "@/lib/domain/line-status";
+import type { Origins } from "@/lib/domain/dossier-data";
 import type { ClaimTable } from "./claim-table";
 import { originCounter } from "./count-origins";
 import { lineIndex } from "./line-index";
 
-/** What matters of a line's status to a filter. */
-export const TALLIED = { standing: 0, disputed: 1, withdrawn: 2 } as const;
-
 /** What the lines of a table amount to by all their claims, by position. */
 interface LineTotals {
   readonly asserts: Uint32Array;
-  /** One of `TALLIED`. */
-  readonly status: Uint8Array;
+  /** 1 for a line that has none but withdrawn claims. */
+  readonly withdrawn: Uint8Array;
   /** Claims of the line that has most of them; no line can have more origins, whatever is filtered. */
   readonly mostClaims: number;
 }
@@ -24,15 +21,15 @@ export function lineTotals(table: ClaimTable): LineTotals {
   const { lineCount, rowStart } = lineIndex(table);
   const counter = originCounter(table);
   const asserts = new Uint32Array(lineCount);
-  const status = new Uint8Array(lineCount);
+  const withdrawn = new Uint8Array(lineCount);
   let mostClaims = 0;
   for (let line = 0; line < lineCount; line++) {
     counter.count(line, null);
     asserts[line] = counter.asserts;
-    status[line] = talliedStatus(counter);
+    withdrawn[line] = isWithdrawn(counter);
     mostClaims = Math.max(mostClaims, rowStart[line + 1] - rowStart[line]);
   }
-  const totals = { asserts, status, mostClaims };
+  const totals = { asserts, withdrawn, mostClaims };
   known.set(table, totals);
   return totals;
 }
@@ -45,8 +42,8 @@ export function lineTotals(table: ClaimTable): LineTotals {
 export class LineTally {
   /** Independent origins that assert the line that was counted last. */
   asserts = 0;
-  /** One of `TALLIED`, for the line that was counted last. */
-  status: number = TALLIED.standing;
+  /** 1 where all claims that pass, of the line that was counted last, are withdrawn. */
+  withdrawn = 0;
   private readonly rows: Uint32Array;
   private readonly rowStart: Uint32Array;
   private readonly totals: LineTotals;
@@ -76,18 +73,16 @@ export class LineTally {
     }
     if (passing === end - from) {
       this.asserts = totals.asserts[line];
-      this.status = totals.status[line];
+      this.withdrawn = totals.withdrawn[line];
       return passing;
     }
     this.counter.count(line, mask);
     this.asserts = this.counter.asserts;
-    this.status = talliedStatus(this.counter);
+    this.withdrawn = isWithdrawn(this.counter);
     return passing;
   }
 }
 
-function talliedStatus(origins: Parameters<typeof lineStatus>[0]): number {
-  const status = lineStatus(origins);
-  if (status === "disputed") return TALLIED.disputed;
-  return status === "withdrawn" ? TALLIED.withdrawn : TALLIED.standing;
+function isWithdrawn({ asserts, denies, disputes }: Origins): number {
+  return asserts + denies + disputes === 0 ? 1 : 0;
 }

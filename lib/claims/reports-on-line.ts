@@ -17,6 +17,7 @@ export function countReportsOnLine(
 ): number {
   const { rows, rowStart } = lineIndex(table);
   const own = rows.subarray(rowStart[position], rowStart[position + 1]);
+  if (own.length === 1) return table.status[own[0] as number] === WITHDRAWN ? 0 : 1;
   const byStance = STANCES.map(() => new Set<number>());
   for (const row of own)
     if (table.status[row] !== WITHDRAWN) byStance[table.stance[row]]?.add(table.report[row]);

@@ -18,7 +18,7 @@ function date(edtf: string, given: Partial<SpokenDate> = {}): SpokenDate {
 }
 
 const NONE = { dates: [], undated: 0 };
-const LINE = { subject: "Iran", label: "refused support to", object: "Hamas", disputed: false };
+const LINE = { subject: "Iran", label: "refused support to", object: "Hamas", status: "reported" } as const;
 
 describe("formatWithin", () => {
   it.each([
@@ -57,13 +57,26 @@ describe("spokenRow", () => {
   it("keeps a denial beside the assertion, and counts many dates", () => {
     const days = ["2030-03-01", "2030-03-02", "2030-03-03", "2030-03-05"].map((edtf) => date(edtf));
     const spoken = spokenRow(
-      { ...LINE, disputed: true },
+      { ...LINE, status: "disputed" },
       { dates: days.slice(0, 1), undated: 0 },
       { dates: days.slice(0, 2), undated: 0 },
       { dates: days, undated: 0 },
     );
     expect(spoken).toBe(
-      "Iran refused support to Hamas, disputed: happened 1 March 2030; denied or disputed for 1 March 2030 and 2 March 2030; reported at 4 dates between 1 and 5 March 2030",
+      "Iran refused support to Hamas (disputed): happened 1 March 2030; denied or disputed for 1 March 2030 and 2 March 2030; reported at 4 dates between 1 and 5 March 2030",
+    );
+  });
+
+  it("says what else a list says of the line: its mode, that it was withdrawn, and whom a filter leaves out", () => {
+    const happened = { dates: [date("2030-03-01")], undated: 0 };
+    const spoken = (line: Partial<Parameters<typeof spokenRow>[0]>) =>
+      spokenRow({ ...LINE, ...line }, happened, NONE, NONE).replace(": happened 1 March 2030", "");
+    expect(spoken({ unreal: "hypothetical", unheard: [] })).toBe(
+      "Iran refused support to Hamas (hypothetical)",
+    );
+    expect(spoken({ status: "withdrawn", unreal: null })).toBe("Iran refused support to Hamas (withdrawn)");
+    expect(spoken({ unheard: ["denies"] })).toBe(
+      "Iran refused support to Hamas (denied by a report that the filter leaves out)",
     );
   });
 });

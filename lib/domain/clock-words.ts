@@ -1,5 +1,5 @@
 import { civilOf, daysInMonth, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
-import { formatCount, type LineWords, lineSentence } from "./sentence";
+import { formatCount, type StatedLine, statedSentence } from "./sentence";
 import { formatDay, formatSpan } from "./when-words";
 
 /** A date as the columns have it: days since 1970-01-01, an open end at `OPEN_FROM_DAY` or `OPEN_TO_DAY`. */
@@ -42,9 +42,10 @@ export function formatWithin(fromDay: number, toDay: number): string {
 /**
  * Returns what a screen reader says of a row of the timeline: "Iran refused support to Hamas: happened between 1 and 10
  * November 2023 (inferred); reported 15 November 2023 (inferred)". Claims that deny or dispute the line have their own part.
+ * What else a list says of the line stands behind its words: "(disputed)", "(hypothetical)", who is left out.
  */
 export function spokenRow(
-  line: LineWords & { readonly disputed: boolean },
+  line: StatedLine,
   happened: SpokenDates,
   denied: SpokenDates,
   reported: SpokenDates,
@@ -54,7 +55,7 @@ export function spokenRow(
     ...part("denied or disputed for", denied, "denial"),
     ...part("reported", reported, "report"),
   ];
-  return `${lineSentence(line)}${line.disputed ? ", disputed" : ""}: ${parts.join("; ")}`;
+  return `${statedSentence(line)}: ${parts.join("; ")}`;
 }
 
 function part(verb: string, { dates, undated }: SpokenDates, noun: string): string[] {
@@ -81,7 +82,7 @@ export function spokenDate({ fromDay, toDay, inferred, soft }: SpokenDate): stri
   return `${about}${formatWithin(fromDay, toDay)}${inferred ? " (inferred)" : ""}`;
 }
 
-/** What a histogram shows, in numbers. `mostDay…` is its highest bin. */
+/** What a histogram shows, in numbers. Its days are those of its first and last bin. */
 export interface HistogramWords {
   readonly clock: "happened" | "reported";
   readonly dated: number;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fullPathSentence, hiddenPathsSentence, pathCounts, pathSentence, pathsSentence } from "./path-words";
+import {
+  alsoSentence,
+  hiddenPathsSentence,
+  pathCounts,
+  pathHeading,
+  pathSentence,
+  pathsSentence,
+} from "./path-words";
 import type { StatedLine } from "./sentence";
 
 const ally: StatedLine = { subject: "Hezbollah", label: "ally of", object: "Iran", status: "reported" };
@@ -19,7 +26,6 @@ const silence: StatedLine = {
 describe("a path in words", () => {
   it("is nothing for no steps", () => {
     expect(pathSentence([])).toBe("");
-    expect(fullPathSentence([])).toBe("");
   });
 
   it("is one sentence, each line as it reads by itself", () => {
@@ -43,14 +49,9 @@ describe("a path in words", () => {
     ).toBe("Iran refused support to Hamas (denied, future); Hezbollah is an ally of Iran (withdrawn).");
   });
 
-  it("says what else joins two actors", () => {
-    const steps = [
-      { line: ally, also: [] },
-      { line: refusal, also: [silence, { ...silence, label: "praised", status: "denied" as const }] },
-    ];
-    expect(fullPathSentence(steps)).toBe(
-      "Hezbollah is an ally of Iran; Iran refused support to Hamas (also: Hamas gave no warning to Iran; Hamas praised Iran (denied)).",
-    );
+  it("names itself, and counts what is not read at once", () => {
+    expect(pathHeading(2)).toBe("Path of 2 steps");
+    expect(alsoSentence(5, "Velmar", "Dorrane")).toBe("also 5 lines between Velmar and Dorrane");
   });
 
   it("counts steps and the origins of the weakest", () => {

@@ -1,11 +1,5 @@
 import { formatCount, type StatedLine, statedSentence } from "./sentence";
 
-/** A step of a path: the line it goes by, and the others between the same two actors. */
-export interface StepWords {
-  readonly line: StatedLine;
-  readonly also: readonly StatedLine[];
-}
-
 /**
  * Returns a path as one sentence: "Hezbollah is an ally of Iran; Iran refused support to Hamas (disputed)." Each line reads
  * from its own subject to its own object, whichever way the path goes. Empty for no steps.
@@ -14,16 +8,9 @@ export function pathSentence(lines: readonly StatedLine[]): string {
   return lines.length === 0 ? "" : `${lines.map(statedSentence).join("; ")}.`;
 }
 
-/**
- * Returns a path with everything that joins its actors: "Hezbollah is an ally of Iran; Iran refused support to Hamas (also:
- * Hamas gave no warning to Iran)." Empty for no steps.
- */
-export function fullPathSentence(steps: readonly StepWords[]): string {
-  const clauses = steps.map(({ line, also }) => {
-    const others = also.length === 0 ? "" : ` (also: ${also.map(statedSentence).join("; ")})`;
-    return statedSentence(line) + others;
-  });
-  return clauses.length === 0 ? "" : `${clauses.join("; ")}.`;
+/** Returns how many other lines join the two actors of a step: "also 5 lines between Velmar and Dorrane". */
+export function alsoSentence(count: number, one: string, other: string): string {
+  return `also ${formatCount(count, "line")} between ${one} and ${other}`;
 }
 
 /** Returns what a path is called: "Path of 2 steps". */

@@ -89,6 +89,15 @@ describe("spokenLine", () => {
     );
   });
 
+  it("says of a line that nobody calls actual what it is instead", () => {
+    const { status, origins } = counts();
+    const line = { ...refusal, status, origins, scopes: [] };
+    expect(spokenLine({ ...line, unreal: null })).toBe(spokenLine(line));
+    expect(spokenLine({ ...line, unreal: "hypothetical" })).toBe(
+      "Iran refused support to Hamas. Reported, hypothetical, 1 independent origin.",
+    );
+  });
+
   it("counts nobody for a withdrawn line", () => {
     const origins = { asserts: 0, denies: 0, disputes: 0 };
     expect(spokenLine({ ...refusal, status: "withdrawn", origins, scopes: [] })).toBe(
@@ -156,4 +165,9 @@ describe("other sentences", () => {
     ]);
     expect(formatCount(2, "body", "bodies")).toBe("2 bodies");
   });
+});
+
+it("keeps a name of the other direction to itself, so that what follows does not move into it", () => {
+  const line = { subject: "Ilse Tarrant", label: "praised", object: "كنان الصفصافي" };
+  expect(lineSentence(line)).toBe("Ilse Tarrant praised \u2068كنان الصفصافي\u2069");
 });

@@ -1,6 +1,8 @@
 import type { LineStatus, Stance } from "./codes";
 import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
+import { STANCE_WORDS } from "./stance-words";
+import { isolated } from "./text-direction";
 import { unheardWords } from "./unheard-words";
 
 /** Stands under every graph and figure. */
@@ -22,13 +24,6 @@ export const FLAG_WORDS: Readonly<Record<LineFlag, string>> = {
   voices_at_least: "a report does not say how many unnamed people spoke",
 };
 
-/** What a claim's stance says of its line, as a verb. */
-export const STANCE_VERB: Readonly<Record<Stance, string>> = {
-  asserts: "asserts",
-  denies: "denies",
-  disputes: "disputes",
-};
-
 /** The words of a line: names of subject and object, and the label of its relation type. */
 export interface LineWords {
   readonly subject: string;
@@ -42,7 +37,7 @@ export interface LineWords {
  */
 export function lineSentence({ subject, label, object }: LineWords): string {
   const copula = copulaOf(label);
-  return `${subject} ${copula && `${copula} `}${label} ${object}`;
+  return `${isolated(subject)} ${copula && `${copula} `}${label} ${isolated(object)}`;
 }
 
 /** A line with what a single clause has to say of it. */
@@ -73,10 +68,8 @@ export function statedSentence(line: StatedLine): string {
 }
 
 /** A line with what a screen reader says of it. `position` counts from 1. */
-export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "origins"> {
+export interface SpokenLine extends StatedLine, Pick<Corroboration, "origins"> {
   readonly scopes: readonly string[];
-  /** Sides that only claims take which the filter leaves out. */
-  readonly unheard?: readonly Stance[];
   readonly position?: { readonly at: number; readonly of: number };
 }
 
@@ -87,7 +80,8 @@ export interface SpokenLine extends LineWords, Pick<Corroboration, "status" | "o
 export function spokenLine(line: SpokenLine): string {
   const about = line.scopes.length === 0 ? "" : `, about ${line.scopes.join("; ")}`;
   const unheard = unheardWords(line.unheard ?? []);
-  const status = `${STATUS_WORD[line.status]}${spokenOrigins(line)}${unheard && `; ${unheard}`}.`;
+  const told = STATUS_WORD[line.status] + (line.unreal ? `, ${line.unreal}` : "");
+  const status = `${told}${spokenOrigins(line)}${unheard && `; ${unheard}`}.`;
   const sentences = [`${lineSentence(line)}${about}.`, status];
   if (line.position) sentences.push(`Line ${line.position.at} of ${line.position.of}.`);
   return sentences.join(" ");
@@ -178,12 +172,11 @@ function spokenOrigins({ status, origins }: Pick<Corroboration, "status" | "orig
 
 /** The noun stands with the first number only: "asserted by 1 origin, denied by 2". */
 function sides(origins: Corroboration["origins"], noun: string): string {
-  const words = { asserts: "asserted by", denies: "denied by", disputes: "disputed by" };
   return (["asserts", "denies", "disputes"] as const)
     .filter((stance) => origins[stance] > 0)
     .map((stance, index) => {
       const count = origins[stance];
-      return `${words[stance]} ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
+      return `${STANCE_WORDS[stance].past} by ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
     })
     .join(", ");
 }

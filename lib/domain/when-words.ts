@@ -23,6 +23,11 @@ export function formatWhen(when: Pick<When, "edtf">): string {
   return when.edtf === null ? "undated" : formatEdtf(when.edtf);
 }
 
+/** Returns a date with whether it was inferred, which stands wherever the date does: "7 October 2023 (inferred)". */
+export function whenWords(when: Pick<When, "edtf" | "basis">): string {
+  return formatWhen(when) + (isInferred(when) ? " (inferred)" : "");
+}
+
 /** Returns whether the coder worked the date out rather than read it. Such a date is always shown as inferred. */
 export function isInferred(when: Pick<When, "basis">): boolean {
   return when.basis === "inferred";

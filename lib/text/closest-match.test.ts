@@ -54,7 +54,7 @@ describe("the closest match", () => {
   });
 
   it("is the passage at its old place before one elsewhere that is little more like it", () => {
-    const text = `The grain was sent to the port of Beren in May. ${"Nothing else happened. ".repeat(60)}The grain was sent to the port of Bern in May.`;
+    const text = `The grain was sent to the port of Belen in May. ${"Nothing else happened. ".repeat(60)}The grain was sent to the port of Bern in May.`;
     const quote = {
       exact: "grain was sent to the port of Bergn",
       prefix: "The ",

@@ -2,24 +2,11 @@ import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictedSentence } from "@/lib/domain/figure-words";
 import { lineSentence } from "@/lib/domain/sentence";
-
-type Names = Pick<DossierData, "actors" | "relationTypes">;
-
-/** Returns a line as a clause: "Iran refused support to Hamas". */
-export function lineClause(
-  line: Pick<Line, "subject" | "relation" | "object">,
-  { actors, relationTypes }: Names,
-): string {
-  return lineSentence({
-    subject: actors[line.subject]?.name ?? "",
-    label: relationTypes[line.relation]?.label ?? "",
-    object: actors[line.object]?.name ?? "",
-  });
-}
+import { withWords } from "./line-words";
 
 /** Returns a sentence for each line that contradicts a shown one and is not shown itself, in the order of the shown lines. */
 export function hiddenContradictions(
-  data: Names,
+  data: Pick<DossierData, "actors" | "relationTypes">,
   shown: readonly Line[],
   whole: ReadonlyMap<string, Line>,
 ): string[] {
@@ -27,7 +14,9 @@ export function hiddenContradictions(
   return shown.flatMap((line) =>
     line.contradictedBy.flatMap((id) => {
       const other = isShown.has(id) ? undefined : whole.get(id);
-      return other ? [contradictedSentence(lineClause(line, data), lineClause(other, data))] : [];
+      if (!other) return [];
+      const clauses = [line, other].map((one) => lineSentence(withWords(one, data))) as [string, string];
+      return [contradictedSentence(...clauses)];
     }),
   );
 }

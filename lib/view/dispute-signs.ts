@@ -1,14 +1,18 @@
+import { isWithin, overlaps } from "./boxes";
 import { pointAt } from "./curve";
 import { DISPUTE_SIGN } from "./edge-look";
-import type { LabelSurroundings } from "./label-request";
-import { labelSize } from "./label-text";
+import { LABEL_GAP, type LabelSurroundings } from "./label-request";
+import { LABEL, labelSize } from "./label-text";
 import { placeLabels } from "./place-labels";
-import type { SceneEdge, SceneLabel } from "./scene";
+import type { Box, SceneEdge, SceneLabel } from "./scene";
+
+/** Opaque ground around a sign that stands alone, px. */
+export const SIGN_PADDING = 1;
 
 /**
  * Returns a place for the sign of each of these edges that is shown, disputed and without words, by edge id: where there is
  * no room or no budget for words, a reader still sees that reports speak against each other. A sign that finds no free place
- * stands in the middle of its line, whatever is there. None for edges with words.
+ * stands on its line over whatever words are there. None for edges with words.
  */
 export function placeSigns(
   edges: readonly SceneEdge[],
@@ -25,7 +29,7 @@ export function placeSigns(
     settings: [[DISPUTE_SIGN]],
   }));
   const placed = placeLabels(requests, around);
-  return new Map(unsigned.map((edge) => [edge.id, placed.get(edge.id) ?? inTheMiddle(edge)]));
+  return new Map(unsigned.map((edge) => [edge.id, placed.get(edge.id) ?? onTheLine(edge, around)]));
 }
 
 /** Whether a label is the sign alone. */
@@ -33,9 +37,26 @@ export function isSign(label: SceneLabel | null): boolean {
   return label !== null && label.text.length === 1 && label.text[0] === DISPUTE_SIGN;
 }
 
-function inTheMiddle(edge: SceneEdge): SceneLabel {
+/** Places along the curve, the middle first. */
+const ALONG = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+
+/**
+ * The place nearest to the middle that keeps its distance from actors and that no edge of the pane cuts, whatever words are
+ * there; the middle where there is none. Its ground is as small as {@link SIGN_PADDING} makes it: a line may be no longer
+ * than a sign is wide.
+ */
+function onTheLine(edge: SceneEdge, { nodes, frame }: LabelSurroundings): SceneLabel {
   const text = [DISPUTE_SIGN];
-  const { width, height } = labelSize(text);
-  const { x, y } = pointAt(edge, 0.5);
-  return { x: x - width / 2, y: y - height / 2, width, height, text, dx: 0, dy: 0 };
+  const size = labelSize(text);
+  const width = size.width - 2 * (LABEL.padding - SIGN_PADDING);
+  const height = size.height - 2 * (LABEL.padding - SIGN_PADDING);
+  const middle = pointAt(edge, 0.5);
+  const places = ALONG.map((t) => {
+    const { x, y } = pointAt(edge, t);
+    const box = { x: x - width / 2, y: y - height / 2, width, height };
+    return { ...box, text, dx: x - middle.x, dy: y - middle.y };
+  });
+  const isFree = (box: Box) =>
+    (frame === null || isWithin(box, frame)) && !nodes.some((node) => overlaps(box, node, LABEL_GAP));
+  return places.find(isFree) ?? places[0]!;
 }

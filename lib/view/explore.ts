@@ -29,6 +29,12 @@ export function filterView(data: DossierData, table: ClaimTable, view: View): Fi
   return outOf(everythingOf(data, table), applyFilter(table, namesOf(data), filter));
 }
 
+/** Returns the view without what filters nothing: views that are then the same leave the same lines. */
+export function filtersOf(view: View): View {
+  const { v, view: pane, sel, x, roles, z, p, sort, lay } = DEFAULT_VIEW;
+  return { ...view, v, view: pane, sel, x, roles, z, p, sort, lay };
+}
+
 /** Returns the shown lines in the order of the list. Graph, list and figure draw exactly these. */
 export function linesOf(result: FilterResult, view: View, data: DossierData): readonly Line[] {
   return sortLines(Array.from(result.shown, result.line), view.sort, data);

@@ -4,10 +4,10 @@ import type { Line } from "@/lib/claims/line";
 import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
-import { chainSentence } from "@/lib/domain/sentence";
+import { chainSentence, lineSentence } from "@/lib/domain/sentence";
+import { isolated } from "@/lib/domain/text-direction";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
-import { lineClause } from "./contradictions";
-import { isolated } from "./svg";
+import { withWords } from "./line-words";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
 export interface FigureSource {
@@ -106,7 +106,7 @@ function contradictionsOf(
     const other = isShown.has(id) ? undefined : lines.get(id);
     if (!other) return [];
     const rows = new Set(other.rows);
-    const lead = contradictionLead(lineClause(other, data));
+    const lead = contradictionLead(lineSentence(withWords(other, data)));
     const tied = new Set<number>();
     for (let at = 0; at < table.contradictions.length; at += 2) {
       const [row, against] = [table.contradictions[at]!, table.contradictions[at + 1]!];

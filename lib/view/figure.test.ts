@@ -5,7 +5,7 @@ import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { composeFigure } from "./compose-figure";
 import { everythingOf, filterView, linesOf } from "./explore";
-import { figureSvg } from "./figure";
+import { figureSvg, figureText } from "./figure";
 import type { FigureInput } from "./figure-input";
 import { PRESETS } from "./presets";
 import { TEST_DOSSIER } from "./test-dossier";
@@ -87,6 +87,19 @@ function figureOf(
   });
   return { svg, root: readXml(svg), words: elementsOf(readXml(svg), "text").map(textOf) };
 }
+
+describe("figureText", () => {
+  it("says of a line that nobody calls actual what it is instead", () => {
+    const claims = [claim("c1", "hamas attacked israel", { mode: "hypothetical" })];
+    const table = buildClaimTable(TEST_DOSSIER, claims);
+    const lines = linesOf(filterView(TEST_DOSSIER, table, DEFAULT_VIEW), DEFAULT_VIEW, TEST_DOSSIER);
+    const rest = { takeaway: "", filterStatement: null, resting: "", contradicted: [] };
+    expect(figureText({ data: TEST_DOSSIER, lines, ...rest })).toMatch(
+      /^Hamas attacked Israel \(hypothetical\)\. /,
+    );
+  });
+});
+
 const only = (relation: string): View => ({ ...DEFAULT_VIEW, rel: { not: false, ids: [relation] } });
 
 describe("figureSvg", () => {

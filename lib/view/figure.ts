@@ -7,6 +7,7 @@ import type { FigureFont, FigureInput } from "./figure-input";
 import { figureLegend } from "./figure-legend";
 import { legendSvg } from "./figure-legend-svg";
 import { notesHeight, notesSvg } from "./figure-notes";
+import { withWords } from "./line-words";
 import { nodeSize } from "./node-size";
 import { PALETTE } from "./palette";
 import { placeActors } from "./place-actors";
@@ -60,15 +61,7 @@ ${at(footer, MARGIN, page.height - MARGIN - footer.height)}
 export function figureText(
   input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted">,
 ): string {
-  const { actors, relationTypes } = input.data;
-  const sentences = input.lines.map((line) => {
-    const words = {
-      subject: actors[line.subject]?.name ?? "",
-      label: relationTypes[line.relation]?.label ?? "",
-      object: actors[line.object]?.name ?? "",
-    };
-    return `${statedSentence({ ...words, status: line.status, unheard: line.unheard })}.`;
-  });
+  const sentences = input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
   return [
     input.takeaway,
     input.filterStatement ? `${input.filterStatement}.` : "",

@@ -81,6 +81,18 @@ describe("undo and redo", () => {
     expect(pushView(begun, from, { ...from, as: "2023-10-09" }, 60_000, true).past).toHaveLength(2);
   });
 
+  it("join nothing before a gesture that begins where the view already is", () => {
+    const from = { ...DEFAULT_VIEW, h: { from: "2023-10-07", to: null } };
+    const further = { ...DEFAULT_VIEW, h: { from: "2023-10-09", to: null } };
+    const first = pushView(EMPTY_HISTORY, DEFAULT_VIEW, from, 0);
+    const begun = pushView(first, from, { ...from }, 60_000);
+    expect(begun.past).toEqual(first.past);
+    expect(pushView(begun, from, further, 60_020, true).past).toEqual([DEFAULT_VIEW, from]);
+    // To look elsewhere begins no gesture, and ends none.
+    const looked = pushView(first, from, select(from, ["iran"]), 20);
+    expect(pushView(looked, from, further, 60_000, true).past).toEqual([DEFAULT_VIEW]);
+  });
+
   it("start anew after an undo: the next move of the slider is a step of its own", () => {
     const one = setMinOrigins(hidden, 1);
     const { history } = walk([DEFAULT_VIEW, hidden, one], 100);

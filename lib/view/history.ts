@@ -25,7 +25,8 @@ const MAX_STEPS = 200;
 /**
  * Returns the history after a change from `before` to `after`. A change that is no step (selection, camera) leaves it as it
  * is. A new step ends what could be redone. The oldest of more than 200 steps is forgotten. `continues`: the change goes on
- * with a gesture that began before, such as one drag of a brush, and joins it however long the hand rested.
+ * with a gesture that began before, such as one drag of a brush, and joins it however long the hand rested. A gesture that
+ * begins where the view already is has begun all the same: what continues it joins no step before it.
  */
 export function pushView(
   history: ViewHistory,
@@ -35,7 +36,10 @@ export function pushView(
   continues = false,
 ): ViewHistory {
   const changed = changedFields(before, after);
-  if (changed.length === 0) return history;
+  if (changed.length === 0) {
+    const isBegun = !continues && history.latest !== null && sameValue(before, after);
+    return isBegun ? { ...history, latest: null } : history;
+  }
   const [field] = changed;
   const continuous = changed.length === 1 && field !== undefined && CONTINUOUS.has(field);
   const latest = continuous ? { field, atMs } : null;
@@ -73,7 +77,7 @@ function changedFields(before: View, after: View): (keyof View)[] {
   );
 }
 
-function sameValue(a: View[keyof View], b: View[keyof View]): boolean {
+function sameValue(a: View | View[keyof View], b: View | View[keyof View]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
 
 interface Positions {
@@ -20,6 +21,11 @@ export function positions(data: DossierData): Positions {
     positionsOf.set(data, known);
   }
   return known;
+}
+
+/** Returns the actor of an id, or undefined where the dossier has none. */
+export function actorOf(data: DossierData, id: string): Actor | undefined {
+  return data.actors[positions(data).actors.get(id) ?? -1];
 }
 
 function byId(records: readonly { readonly id: string }[]): ReadonlyMap<string, number> {

@@ -41,16 +41,23 @@ describe("shownPaths", () => {
 
 describe("selectedSteps", () => {
   const lines = Array.from(result.shown, result.line);
+  const known = (id: string) => lines.find((line) => line.id === id) ?? null;
 
-  it("are none for no lines, and null for a line that is not shown", () => {
-    expect(selectedSteps([], lines)).toEqual([]);
-    expect(selectedSteps(["iran.supports.hamas"], [])).toEqual([
-      { id: "iran.supports.hamas", line: null, also: [] },
+  it("are none for no lines, and null for a line that the dossier does not have", () => {
+    expect(selectedSteps([], lines, known)).toEqual([]);
+    expect(selectedSteps(["a.b.c"], lines, known)).toEqual([
+      { id: "a.b.c", line: null, filteredOut: false, also: [] },
     ]);
   });
 
+  it("keep a line that the filter leaves out, and say so", () => {
+    const [step] = selectedSteps(["iran.supports.hamas"], [], known);
+    expect(step).toMatchObject({ line: { id: "iran.supports.hamas" }, filteredOut: true, also: [] });
+  });
+
   it("name the other lines between the same two actors, whichever way they go", () => {
-    const [step] = selectedSteps(["iran.supports.hamas"], lines);
+    const [step] = selectedSteps(["iran.supports.hamas"], lines, known);
+    expect(step?.filteredOut).toBe(false);
     expect(step?.also.map(({ id }) => id).sort()).toEqual([
       "hamas.gave_no_warning_to.iran",
       "iran.refused_support_to.hamas",

@@ -44,19 +44,28 @@ export function shownPaths(
   return { paths: paths.map(({ steps, weakest }) => ({ steps: steps.map(toStep), weakest })), more };
 }
 
-/** Returns the path that lines are, each with the other shown lines between its two actors; lines that are not there are null. */
+/** A line of a chosen path: as the filter leaves it, or as the dossier has it where the filter leaves it out. */
+export interface SelectedStep {
+  readonly id: string;
+  /** Null where the dossier has no such line. */
+  readonly line: Line | null;
+  readonly filteredOut: boolean;
+  /** The other lines that the filter leaves between the same two actors, in the order of `shown`. */
+  readonly also: readonly Line[];
+}
+
+/** Returns the steps of a chosen path. `known` finds a line in the whole dossier. Linear in the shown lines. */
 export function selectedSteps(
   lines: readonly string[],
   shown: readonly Line[],
-): readonly { readonly id: string; readonly line: Line | null; readonly also: readonly Line[] }[] {
-  const byId = new Map(shown.map((line) => [line.id, line]));
+  known: (id: string) => Line | null,
+): readonly SelectedStep[] {
+  const pair = ({ subject, object }: Line) => [Math.min(subject, object), Math.max(subject, object)].join();
   return lines.map((id) => {
-    const line = byId.get(id) ?? null;
-    const joins = (other: Line) =>
-      line !== null &&
-      other !== line &&
-      ((other.subject === line.subject && other.object === line.object) ||
-        (other.subject === line.object && other.object === line.subject));
-    return { id, line, also: line === null ? [] : shown.filter(joins) };
+    const left = shown.find((line) => line.id === id);
+    const line = left ?? known(id);
+    const joined = line && pair(line);
+    const also = joined === null ? [] : shown.filter((other) => other.id !== id && pair(other) === joined);
+    return { id, line, filteredOut: left === undefined && line !== null, also };
   });
 }

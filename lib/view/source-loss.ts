@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/source-words";
 import { filterView } from "./explore";
 import { positions } from "./known-ids";
+import { withWords } from "./line-words";
 import type { SourceField } from "./pick";
 import type { View } from "./view-state";
 
@@ -36,12 +37,7 @@ export function sourceLoss(
   const { fallen, standing, added, changed } = differenceOf(table, before, result);
   const named = (position: number): NamedLine => {
     const line = before.line(position);
-    const words = {
-      subject: data.actors[line.subject]?.name ?? "",
-      label: data.relationTypes[line.relation]?.label ?? "",
-      object: data.actors[line.object]?.name ?? "",
-    };
-    return { id: line.id, words: lineSentence(words) };
+    return { id: line.id, words: lineSentence(withWords(line, data)) };
   };
   const counted = (lines: Uint32Array): CountedLines => ({
     count: lines.length,

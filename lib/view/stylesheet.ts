@@ -1,6 +1,7 @@
 import type { StylesheetJsonBlock } from "cytoscape";
 import { FAMILIES } from "@/lib/domain/family";
 import { CORNER, HEAD_SCALE } from "./curve";
+import { SIGN_PADDING } from "./dispute-signs";
 import { DASHES } from "./edge-look";
 import { LABEL } from "./label-text";
 import { BORDER, NAME, SMALL_NAME } from "./node-size";
@@ -151,7 +152,10 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
       style: { "line-style": "dashed", "line-dash-pattern": [...DASHES.dotted], "line-cap": "round" },
     },
     // The sign of a dispute is a mark and no text: it stays however far away the reader goes.
-    { selector: "edge[sign = 1]", style: { "font-weight": 600, "min-zoomed-font-size": 0 } },
+    {
+      selector: "edge[sign = 1]",
+      style: { "min-zoomed-font-size": 0, "text-background-padding": `${SIGN_PADDING}px` },
+    },
     {
       selector: 'edge[pattern = "sparse"]',
       style: { "line-style": "dashed", "line-dash-pattern": [...DASHES.sparse], "line-cap": "round" },

@@ -3,6 +3,7 @@ import { type SpokenDate, spokenDate, spokenRow } from "@/lib/domain/clock-words
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
+import { withWords } from "./line-words";
 import { tickOf } from "./report-ticks";
 import type { TimelineMark, TimelineRow } from "./timeline-rows";
 
@@ -15,12 +16,7 @@ export function rowWords(row: TimelineRow, data: DossierData): string {
   const isDated = (date: SpokenDate) => date.fromDay > OPEN_FROM_DAY || date.toDay < OPEN_TO_DAY;
   const dated = reports.filter(isDated);
   return spokenRow(
-    {
-      subject: data.actors[line.subject]?.name ?? "",
-      label: data.relationTypes[line.relation]?.label ?? "",
-      object: data.actors[line.object]?.name ?? "",
-      disputed: line.status === "disputed",
-    },
+    withWords(line, data),
     { dates: of("asserts"), undated: row.undated },
     { dates: of("denies"), undated: row.undatedDenials },
     { dates: distinct(dated), undated: reports.length - dated.length },

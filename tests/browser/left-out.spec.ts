@@ -1,4 +1,4 @@
-import { openDossier } from "./support/explorer";
+import { openDossier, status } from "./support/explorer";
 import { drawing } from "./support/graph";
 import { expect, test } from "./support/test";
 
@@ -20,10 +20,35 @@ for (const filter of FILTERS) {
     const row = page.getByRole("tabpanel").locator(`[data-line="${LINE}"]`);
     await expect(row).toContainText(LEFT_OUT);
 
+    await page.getByRole("tab", { name: "Timeline" }).click();
+    const onTimeline = page.getByRole("tabpanel").locator(`[data-line="${LINE}"]`);
+    await expect(onTimeline).toContainText(LEFT_OUT);
+    await expect(onTimeline.getByRole("button")).toHaveAccessibleName(new RegExp(LEFT_OUT));
+    await expect(onTimeline.locator("svg.lucide-equal-not")).toBeVisible();
+
     await page.getByRole("button", { name: "Export" }).click();
     await expect(page.getByRole("dialog").getByRole("img")).toHaveAttribute("alt", new RegExp(LEFT_OUT));
   });
 }
+
+test("“Disputed only” keeps the line that is drawn as disputed, also where its denial is left out", async ({
+  page,
+}) => {
+  await openDossier(page, "disputed", "as=2030-03-03");
+  await page.getByRole("checkbox", { name: /^Disputed only/ }).check();
+  await expect(status(page)).toHaveText(/^1 of 1 line\b/);
+  expect((await drawing(page)).edges.find(({ line }) => line === LINE)).toMatchObject({ status: "disputed" });
+});
+
+test("the timeline says what is not actual, and what was withdrawn", async ({ page }) => {
+  await openDossier(page, "disputed-accord", "view=timeline&cs=accepted,withdrawn&act=meridian,kestrel");
+  const row = (line: string) => page.getByRole("tabpanel").locator(`[data-line="${line}"]`);
+  const withdrawn = row("brannoch.mediated_for.velmar");
+  await expect(withdrawn).toContainText("(withdrawn)");
+  await expect(withdrawn.getByRole("button")).toHaveAccessibleName(/\(withdrawn\)/);
+  const released = row("coast-guard.released.fishers-union");
+  await expect(released.getByRole("button")).toHaveAccessibleName(/\(future\)/);
+});
 
 test("nobody is said to be left out where nothing is filtered", async ({ page }) => {
   await openDossier(page, "disputed", "view=list");

@@ -177,6 +177,8 @@ test("a disputed line keeps its sign on the canvas, in the list and in its sente
   await expect(page.getByRole("row", { name: /Disputed/ })).toContainText("denied by 1");
   await openDossier(page, "disputed", "sel=averia,brunmark");
   await expect(paths(page).first()).toContainText("Averia gave aid to Brunmark (disputed).");
+  await openDossier(page, "disputed", "sel=averia.aided.brunmark");
+  await expect(evidence(page)).toContainText("Opened: Averia gave aid to Brunmark (disputed).");
 });
 
 test.describe("on a phone", () => {
@@ -189,5 +191,9 @@ test.describe("on a phone", () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide).toBeLessThanOrEqual(0);
+    const heights = await evidence(page)
+      .getByRole("button")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
   });
 });

@@ -37,7 +37,7 @@ test("the timeline is a third view of the same lines, in the order of the list",
   const drawn = linesOf(await drawing(page));
   await page.getByRole("tab", { name: "Timeline" }).click();
   await expect(dated(page).first()).toBeVisible();
-  expect(query(page)).toContain("view=timeline");
+  await expect.poll(() => query(page)).toContain("view=timeline");
   expect((await listedLines(page)).sort()).toEqual(drawn);
   await page.getByLabel("Order").selectOption("happened");
   const rows = await listedLines(page);
@@ -128,12 +128,14 @@ test("one drag is one step however long the hand rests", async ({ page }) => {
   await page.mouse.move(box.x + 4, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.2, y, { steps: 5 });
+  await expect(status(page)).toHaveText(/^9 of 11 lines/);
   await page.waitForTimeout(1200);
   await page.mouse.move(box.x + box.width * 0.4, y, { steps: 5 });
   await page.mouse.up();
   await expect(page.getByRole("button", { name: /^Remove the filter: Happened/ })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: /^Remove the filter: Happened/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
 test("a click beside the brush clears it", async ({ page }) => {
@@ -186,7 +188,7 @@ test("typed dates are read as EDTF, and what cannot be read is said and kept", a
   await page.getByRole("checkbox", { name: /^Undated too/ }).uncheck();
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
   await expect.poll(() => query(page)).toBe("h=2023-11-01/2023-11-10&und=0");
-  await page.getByRole("button", { name: "Any time" }).click();
+  await page.getByRole("button", { name: "Any time", exact: true }).click();
   await expect(status(page)).toHaveText(/^11 of 11 lines/);
 });
 
@@ -214,7 +216,7 @@ test("as known on steps from report to report, and says what the next one adds",
   await expect(
     page.getByText("Next: 4 March 2030, “Invented report statement”, adds 1 claim."),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Go to 4 March 2030" }).click();
   await expect.poll(() => query(page)).toBe("as=2030-03-04");
   const field = page.getByRole("textbox", { name: "As known on, as a date" });
   await expect(field).toHaveValue("2030-03-04");

@@ -1,7 +1,7 @@
 const WORDS = 4;
 /** Share of the slots that may be full before there are twice as many. */
 const FULL = 0.6;
-const FIRST_SLOTS = 1 << 12;
+const FIRST_SLOTS = 1 << 14;
 
 /** Whether a digest is new to the set, was added with the same value, or with another. */
 export type Added = "new" | "same" | "other";

@@ -73,9 +73,9 @@ const PARTICLES = new Set(
  * Of "Police (Thailand)" what stands before the bracket is judged; what it belongs to makes no state of it.
  */
 export function guessActorKind(name: string): ActorKind {
-  if (isStateName(name)) return "state";
   const bracket = /^(.+?)\s*\([^()]*\)$/.exec(name)?.[1];
   const folded = foldName(bracket ?? name);
+  if (bracket === undefined && isStateName(folded)) return "state";
   if (OUTLETS.isIn(folded)) return "outlet";
   if (GROUPS.isIn(folded)) return "group";
   // "Minister" is a person, "Ministry" a body, and "Head of the Bank" a person again.
@@ -95,6 +95,6 @@ function isFormOfPerson(name: string): boolean {
     .split(/[\s-]+/);
   if (words.length < 2 || words.length > 6 || /\d|[/&+:;]/.test(name)) return false;
   return words.every(
-    (word) => PARTICLES.has(foldName(word)) || /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’]*$/u.test(word),
+    (word) => PARTICLES.has(word.toLowerCase()) || /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’]*$/u.test(word),
   );
 }

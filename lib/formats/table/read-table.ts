@@ -14,6 +14,9 @@ export interface RowBatch {
   readonly numbers: readonly number[];
 }
 
+/** Bytes that are read at a time, however large the pieces are in which they come. */
+const PIECE_BYTES = 64 * 1024;
+
 /** Bytes of a file as they come. */
 export type ByteChunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -46,7 +49,8 @@ async function* counted(chunks: ByteChunks, limits: TableLimits): AsyncGenerator
   for await (const chunk of chunks) {
     bytes += chunk.byteLength;
     if (bytes > limits.bytes) throw tooLarge("bytes", limits.bytes);
-    yield chunk;
+    // A file that comes in one piece must not become one piece of text, and all of its rows at once.
+    for (let at = 0; at < chunk.byteLength; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
   }
 }
 

@@ -13,7 +13,13 @@ export interface ReportOfRow {
   readonly title: string | null;
 }
 
-/** Reports whose rows are near each other are found again without a hash; the rest by their hash. */
+/** A row's report: its id, and the text that tells it from others, which is part of what a claim is known by. */
+export interface ReportEntry {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** So many reports are found again without a hash before all are forgotten; the rest by their hash. */
 const RECENT = 5_000;
 /** Characters of a publisher's id in a report's. */
 const PUBLISHER_LENGTH = 40;
@@ -27,7 +33,9 @@ export class ReportRegistry {
   readonly #fileTitle: string;
   readonly #language: string;
   readonly #isFile: boolean;
-  readonly #recent = new Map<string, string>();
+  /** By publisher, then by the day or address: putting a key together for every row costs more than two look-ups. */
+  readonly #recent = new Map<string, Map<string, ReportEntry>>();
+  #recentCount = 0;
   readonly #told = new DigestSet();
   #fresh: Report[] = [];
 
@@ -43,21 +51,18 @@ export class ReportRegistry {
     return this.#told.size;
   }
 
-  /** Returns the text that tells a row's report from others: part of what a claim is known by. */
-  keyOf({ publisherName, reported, url, title }: ReportOfRow): string {
-    return `${publisherName}\u001f${url ?? title ?? reported ?? this.#fileTitle}`;
-  }
-
-  /** Returns the id of a row's report. */
-  idOf(row: ReportOfRow, key: string): string {
-    const recent = this.#recent.get(key);
-    if (recent !== undefined) return recent;
+  /** Returns the report of a row. */
+  entryOf(row: ReportOfRow): ReportEntry {
+    const which = row.url ?? row.title ?? row.reported ?? this.#fileTitle;
+    const known = this.#recent.get(row.publisherName)?.get(which);
+    if (known !== undefined) return known;
+    const key = ownCopy(`${row.publisherName}\u001f${which}`);
     const digest = digestOf(key);
     const id = `${row.publisherId.slice(0, PUBLISHER_LENGTH)}-${hexOf(digest).slice(0, HASH_LENGTH)}`;
-    if (this.#recent.size >= RECENT) this.#recent.clear();
-    this.#recent.set(ownCopy(key), id);
     if (this.#told.add(digest) === "new") this.#fresh.push(this.#report(id, row));
-    return id;
+    const entry = { id, key };
+    this.#remember(row.publisherName, which, entry);
+    return entry;
   }
 
   /** Returns the reports that are new since the last call, in the order in which they were met. */
@@ -65,6 +70,17 @@ export class ReportRegistry {
     const fresh = this.#fresh;
     this.#fresh = [];
     return fresh;
+  }
+
+  #remember(publisherName: string, which: string, entry: ReportEntry): void {
+    if (this.#recentCount >= RECENT) {
+      this.#recent.clear();
+      this.#recentCount = 0;
+    }
+    const ofPublisher = this.#recent.get(publisherName) ?? new Map<string, ReportEntry>();
+    ofPublisher.set(ownCopy(which), entry);
+    this.#recent.set(ownCopy(publisherName), ofPublisher);
+    this.#recentCount++;
   }
 
   #report(id: string, { publisherId, publisherName, reported, url, title }: ReportOfRow): Report {

@@ -19,10 +19,10 @@ const MORE = `usa, us, u s, america, united states of america, uk, u k, great br
 
 let states: ReadonlySet<string> | null = null;
 
-/** Returns whether a name is one of a state or territory, in any of several languages. */
-export function isStateName(name: string): boolean {
+/** Returns whether a folded name is one of a state or territory, in any of several languages. */
+export function isStateName(folded: string): boolean {
   states ??= allNames();
-  return states.has(foldName(name));
+  return states.has(folded);
 }
 
 function allNames(): Set<string> {

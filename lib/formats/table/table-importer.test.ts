@@ -5,7 +5,8 @@ import { claimSchema } from "@/lib/domain/claim";
 import { readBundle, writeBundle } from "../bundle";
 import { encodeText } from "../test-encode";
 import { cameoOfName, cameoRelationType } from "./cameo";
-import { importTable, type TestImport } from "./test-table";
+import { TableImporter } from "./table-importer";
+import { importTable, plannedImport, type TestImport, VOCABULARY } from "./test-table";
 
 const HEADER = "subject,relation,object,date,source,quote\n";
 
@@ -231,6 +232,37 @@ describe("TableImporter", () => {
     await expect(importTable(table, { limits: { rowLength: 4 } })).rejects.toMatchObject({
       code: "bad_table",
     });
+  });
+
+  it("yields batches of the size that was asked for, however large the pieces are", async () => {
+    const table = `subject,relation,object\n${Array.from({ length: 20_000 }, (_, row) => `A${row % 9},met with,B${row}\n`).join("")}`;
+    const bytes = new TextEncoder().encode(table);
+    const importer = new TableImporter({ ...plannedImport(bytes), vocabulary: VOCABULARY, batchSize: 6_000 });
+    const sizes: number[] = [];
+    const rowsRead: number[] = [];
+    for await (const { claims } of importer.records([bytes])) {
+      sizes.push(claims.length);
+      rowsRead.push(importer.account.rows);
+    }
+    expect(sizes).toEqual([6_000, 6_000, 6_000, 2_000]);
+    // Not all of it was read before the first claims came.
+    expect(rowsRead[0]).toBeLessThan(12_000);
+  });
+
+  it("stops its source where it is stopped", async () => {
+    let isOpen = true;
+    async function* source() {
+      try {
+        for (let row = 0; ; row++)
+          yield new TextEncoder().encode(row === 0 ? HEADER : `A${row},met with,B,,,\n`);
+      } finally {
+        isOpen = false;
+      }
+    }
+    const bytes = new TextEncoder().encode(`${HEADER}A,met with,B,,,\n`);
+    const importer = new TableImporter({ ...plannedImport(bytes), vocabulary: VOCABULARY, batchSize: 10 });
+    for await (const _ of importer.records(source())) break;
+    expect(isOpen).toBe(false);
   });
 
   it("reads JSON lines, and skips those that are none", async () => {

@@ -74,6 +74,7 @@ export class TableImporter {
   readonly #relations: RelationRegistry;
   readonly #reports: ReportRegistry;
   readonly #claims = new DigestSet();
+  readonly #digest = new Uint8Array(32);
   #chain: Claim["chain"] = [];
 
   constructor(plan: TablePlan) {
@@ -157,25 +158,32 @@ export class TableImporter {
   #readClaim(number: number): Claim | null {
     const cells = this.#cells;
     const { columns, publisher } = this.#plan.mapping;
-    const [first, name, second] = [cells.needed("subject"), cells.needed("relation"), cells.needed("object")];
+    const first = cells.needed("subject");
+    const name = cells.needed("relation");
+    const second = cells.needed("object");
     const stance = cells.stance();
     const happened = cells.when("happened");
     const reported = columns.reported === undefined ? null : cells.when("reported").edtf;
     const publisherName = cells.line("publisher") ?? publisher.name;
     const speaker = cells.line("speaker");
-    const [url, title] = [columns.url === undefined ? null : cells.url(), cells.line("title")];
-    const [quote, locator, scope] = [cells.quote(), cells.line("locator"), cells.line("scope")];
-    const [place, note, ownId] = [cells.line("place"), cells.line("note"), cells.line("id")];
+    const url = columns.url === undefined ? null : cells.url();
+    const title = cells.line("title");
+    const quote = cells.quote();
+    const locator = cells.line("locator");
+    const scope = cells.line("scope");
+    const place = cells.line("place");
+    const note = cells.line("note");
+    const ownId = cells.line("id");
 
     const { type, reversed } = this.#relations.use(name);
-    const [subject, object] = reversed ? [second, first] : [first, second];
+    const subject = reversed ? second : first;
+    const object = reversed ? first : second;
     const isOwnPublisher = publisherName === publisher.name;
     const publisherId = this.#actors.idOf(publisherName, isOwnPublisher ? publisher.kind : "outlet");
-    const report = { publisherId, publisherName, reported, url, title };
-    const reportKey = this.#reports.keyOf(report);
+    const report = this.#reports.entryOf({ publisherId, publisherName, reported, url, title });
     const dated = happened.edtf ?? happened.text ?? "";
     const said = [
-      reportKey,
+      report.key,
       subject,
       type.id,
       object,
@@ -189,7 +197,7 @@ export class TableImporter {
       note,
     ];
     const content = said.join("\u001f");
-    const digest = digestOf(content);
+    const digest = digestOf(content, this.#digest);
     const added = ownId === null ? this.#claims.add(digest) : this.#addOwn(ownId, digest);
     if (added === "other") throw new RowSkipped(problemOf("repeated_id", number, null, ownId));
     if (added === "same") {
@@ -201,7 +209,7 @@ export class TableImporter {
     const chain = this.#chainOf(publisherId, speaker);
     const claim: Claim = {
       id: ownId ?? idOf(digest),
-      report: this.#reports.idOf(report, reportKey),
+      report: report.id,
       subject: this.#actors.idOf(subject),
       relation: type.id,
       object: this.#actors.idOf(object),

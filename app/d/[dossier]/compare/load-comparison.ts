@@ -1,15 +1,15 @@
 import { type AttributionDrift, attributionDrift } from "@/lib/claims/attribution-drift";
 import { type ComparableLines, comparableLines } from "@/lib/claims/comparable-lines";
 import { compareReports, type ReportComparison } from "@/lib/claims/compare-reports";
-import { AppError } from "@/lib/domain/app-error";
 import { notFoundNotice, ONE_REPORT_NOTICE, TWO_QUESTIONS_NOTICE } from "@/lib/domain/comparison-words";
 import { corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { isSameLanguage } from "@/lib/domain/language-words";
 import { type ReportRelation, reportRelations } from "@/lib/domain/report-relation";
-import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
+import type { ExplorerData } from "@/lib/store/load-explorer";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
 import { claimsOfReports } from "@/lib/store/queries/claims-of-reports";
+import { readBeside } from "@/lib/store/read-beside";
 import { everythingOf } from "@/lib/view/explore";
 import { explorerOf, type SearchParams } from "../load-page";
 
@@ -55,15 +55,7 @@ export interface ComparisonPageData {
 /** Returns what the address asks to compare, or the choice where it asks for nothing that is there; null without a dossier. */
 export async function loadComparison(id: string, search: SearchParams): Promise<ComparisonPageData | null> {
   const explorer = await explorerOf(id);
-  if (!explorer) return null;
-  try {
-    return await comparisonOf(explorer, search);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "version_conflict") throw error;
-    // An import came between the dossier and its claims: once more, with the dossier as it is now.
-    const anew = await loadExplorer(id);
-    return anew && comparisonOf(anew, search);
-  }
+  return explorer && readBeside(explorer, (current) => comparisonOf(current, search));
 }
 
 async function comparisonOf(explorer: ExplorerData, search: SearchParams): Promise<ComparisonPageData> {
