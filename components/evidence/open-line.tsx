@@ -31,17 +31,18 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
   const subject = actors.get(ends.subject);
   const object = actors.get(ends.object);
   const relation = data.relationTypes.find((type) => type.id === ends.relation);
-  const kept = useMemo(() => {
-    const line = linePosition(table, data, id);
-    return explored.filters.length === 0 || line === null ? null : keptClaims(table, explored.result, line);
-  }, [explored, id, data, table]);
+  const line = linePosition(table, data, id);
+  const kept = useMemo(
+    () => (explored.filters.length === 0 || line === null ? null : keptClaims(table, explored.result, line)),
+    [explored, line, table],
+  );
   const markOf = useCallback(
     (line: string) => markOfLine(data, table, explored.everything, line),
     [data, table, explored],
   );
   const sameReport = useMemo(
-    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data, markOf),
-    [table, explored, id, data, markOf],
+    () => toRelated(linesOfSameReports(table, explored.everything, line, MOST), data, markOf),
+    [table, explored, line, data, markOf],
   );
   if (!subject || !object || !relation) return null;
   const evidence = state?.status === "ready" ? state.evidence : null;

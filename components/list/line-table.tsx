@@ -8,6 +8,7 @@ import { drawnOrigins } from "@/lib/view/edge-look";
 import type { Sort } from "@/lib/view/view-state";
 import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
+import { MOST_LISTED, NotListed } from "./not-listed";
 import { UnheardNote } from "./unheard-note";
 
 const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] = [
@@ -54,7 +55,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => {
+          {lines.slice(0, MOST_LISTED).map((line) => {
             const relation = data.relationTypes[line.relation];
             const unreal = line.unreal ? ` (${line.unreal})` : "";
             return (
@@ -110,6 +111,7 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
           })}
         </tbody>
       </table>
+      <NotListed total={lines.length} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ClaimFilter } from "./claim-filter";
 import type { ClaimTable } from "./claim-table";
+import { originCounter } from "./count-origins";
 import type { FilterResult, Line } from "./line";
 import { isDisputedLine, type LineIndex, lineIndex } from "./line-index";
 import { LineTally, lineTotals } from "./line-tally";
@@ -23,6 +24,7 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
   const made = new Map<number, Line>();
   let rows: Uint32Array | null = null;
   return {
+    table,
     filter,
     shown: counts.shown,
     asserts: counts.asserts,
@@ -30,6 +32,11 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
       const line = made.get(position) ?? toLine(table, names, position, masks);
       made.set(position, line);
       return line;
+    },
+    strongest: (position) => {
+      const counter = originCounter(table);
+      counter.count(position, heard);
+      return Math.max(counter.asserts, counter.denies, counter.disputes);
     },
     withdrawn: counts.withdrawn,
     rows: () => {

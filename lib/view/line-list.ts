@@ -41,7 +41,7 @@ export class LineList implements Iterable<Line> {
     return Array.from(this.#positions.subarray(from, to), this.#result.line);
   }
 
-  /** All lines one after the other: for few. */
+  /** All lines one after the other, each made when it is its turn. */
   *[Symbol.iterator](): Iterator<Line> {
     for (const position of this.#positions) yield this.#result.line(position);
   }
