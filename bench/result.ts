@@ -1,7 +1,7 @@
 /** One measured promise. */
 export interface Result {
   readonly name: string;
-  readonly unit: "ms" | "kB" | "";
+  readonly unit: "ms" | "kB" | "MB" | "";
   /** A median where there are several measurements. */
   readonly value: number;
   /** What it must stay within, or null where it is only told. */

@@ -5,14 +5,14 @@ import { cpus, totalmem } from "node:os";
 import { chromium } from "@playwright/test";
 import { startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
-import { benchColumns } from "./columns";
+import { benchEvents } from "./events";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
 import { benchTables } from "./tables";
 
 const results: Result[] = [
-  ...(await benchColumns()),
+  ...(await benchEvents()),
   ...(await benchPaths()),
   ...(await benchTables()),
   ...(await benchBrowser()),

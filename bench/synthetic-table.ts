@@ -45,7 +45,6 @@ export function syntheticTable(claimCount: number, seed = SEED): ClaimTable {
       ACTOR_KINDS.indexOf(index % 50 === 49 ? "unnamed" : index % 7 === 0 ? "outlet" : "group"),
     ),
     actorVoices: Int32Array.from({ length: actorCount }, (_, index) => (index % 50 === 49 ? 3 : 0)),
-    claimIdAt: (row) => `c${row}`,
     scope: new Uint32Array(claimCount).fill(NO_SCOPE),
     scopes: [],
     ...columns,

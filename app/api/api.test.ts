@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readClaimsArrow } from "@/lib/claims/arrow";
 import { closeDatabase } from "@/lib/store/database";
@@ -118,6 +120,31 @@ describe("a dossier", () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(response.headers.get("x-uncompressed-length")).toBe(String(bytes.length));
     expect(readClaimsArrow(bytes).claimCount).toBe(21);
+  });
+
+  it.each([
+    ["gzip, deflate, br", "br", brotliDecompressSync],
+    ["gzip, deflate", "gzip", gunzipSync],
+  ] as const)("comes compressed to who takes %s", async (accepts, encoding, decompress) => {
+    const plain = await getColumns(at(), tehran);
+    const response = await getColumns(at("", { "accept-encoding": accepts }), tehran);
+    expect(response.headers.get("content-encoding")).toBe(encoding);
+    expect(response.headers.get("vary")).toBe("accept-encoding");
+    const sent = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get("content-length")).toBe(String(sent.length));
+    const bytes = decompress(sent);
+    expect(response.headers.get("x-uncompressed-length")).toBe(String(bytes.length));
+    expect(bytes.equals(Buffer.from(await plain.arrayBuffer()))).toBe(true);
+    const again = at("", { "if-none-match": response.headers.get("etag")!, "accept-encoding": accepts });
+    expect((await getColumns(again, tehran)).status).toBe(304);
+  });
+
+  it("names claims in its columns where it is asked to", async () => {
+    const bytes = new Uint8Array(await (await getColumns(at("?ids=1"), tehran)).arrayBuffer());
+    const ids = tableFromIPC(bytes).getChild("claim").toArray();
+    expect(ids).toEqual(bundleIn(FILE).claims.map((claim) => claim.id));
+    const plain = new Uint8Array(await (await getColumns(at(), tehran)).arrayBuffer());
+    expect(readClaimsArrow(bytes)).toEqual(readClaimsArrow(plain));
   });
 });
 

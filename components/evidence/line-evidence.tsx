@@ -70,7 +70,7 @@ export function LineEvidence({ evidence, data, actors, filtered, more, compare }
                     Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined
                   }
                   namesReport={claim.report !== before?.report}
-                  leftOut={filtered?.leftOut.get(claim.id)}
+                  leftOut={filtered?.leftOut.get(index)}
                 />
               );
             })}

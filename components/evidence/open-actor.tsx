@@ -25,8 +25,7 @@ export function OpenActor({ data, table, explored, view, change, open, id, actor
   const position = positions(data).actors.get(id) ?? -1;
   const { everything, lines } = explored;
   const own = useMemo(() => {
-    const touching = lines.filter((line) => line.subject === position || line.object === position);
-    const ids = touching.map((line) => line.id);
+    const ids = lines.ofActor(position).map((line) => line.id);
     return toRelated(ids, data, (line) => markOfLine(data, table, everything, line));
   }, [lines, position, data, table, everything]);
   const neighbours = useMemo(() => neighboursOf(everything), [everything]);

@@ -7,6 +7,7 @@ import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Ends } from "@/lib/domain/line-ends";
 import { modeMark } from "@/lib/domain/mode-words";
+import { linePosition } from "@/lib/view/line-position";
 import type { FilteredLine } from "@/lib/view/line-standing";
 import styles from "./evidence.module.css";
 import type { EvidencePanelProps } from "./evidence-props";
@@ -33,13 +34,14 @@ export function OpenLine({ data, table, explored, id, ends, filtered, actors, op
   const subject = actors.get(ends.subject);
   const object = actors.get(ends.object);
   const relation = data.relationTypes.find((type) => type.id === ends.relation);
+  const line = linePosition(table, data, id);
   const markOf = useCallback(
     (line: string) => markOfLine(data, table, explored.everything, line),
     [data, table, explored],
   );
   const sameReport = useMemo(
-    () => toRelated(linesOfSameReports(table, explored.everything, id, MOST), data, markOf),
-    [table, explored, id, data, markOf],
+    () => toRelated(linesOfSameReports(table, explored.everything, line, MOST), data, markOf),
+    [table, explored, line, data, markOf],
   );
   if (!subject || !object || !relation) return null;
   const evidence = state?.status === "ready" ? state.evidence : null;

@@ -14,6 +14,7 @@ import { formatDay } from "@/lib/domain/when-words";
 import { composeFigure } from "@/lib/view/compose-figure";
 import { figureText } from "@/lib/view/figure";
 import { dayOfIso } from "@/lib/view/iso-day";
+import { LineList } from "@/lib/view/line-list";
 import { figurePermalink } from "@/lib/view/permalink";
 import type { View } from "@/lib/view/view-state";
 import styles from "./export-dialog.module.css";
@@ -136,14 +137,28 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
 
 /** What the figure says, null until every drawn actor has its place; and whether no places were found for them. */
 function useContent({ data, table, explored, view }: Omit<ExportDialogProps, "onClose">) {
-  const { everything, lines } = explored;
+  const { everything, result, lines } = explored;
   const drawn = useDrawn(data, explored, view);
   const { layout, failed } = useLayout(data, everything, drawn);
   const content = useMemo(() => {
     if (layout === null) return null;
-    const whole = Array.from(everything.shown, everything.line);
-    return composeFigure({ data, table, view, lines, whole, drawn: drawn.actors, layout });
-  }, [data, table, view, lines, everything, drawn, layout]);
+    // Of a million lines only those that the figure speaks of are made.
+    const all = new LineList(data, table, everything, "order");
+    const drawnLines = lines.among(drawn.actors);
+    const ids = new Set(drawnLines.flatMap((line) => [line.id, ...line.contradictedBy]));
+    const whole = [...ids].flatMap((id) => all.get(id) ?? []);
+    const counts = { lines: lines.length, withdrawn: result.withdrawn, whole: all.length };
+    return composeFigure({
+      data,
+      table,
+      view,
+      lines: drawnLines,
+      whole,
+      counts,
+      drawn: drawn.actors,
+      layout,
+    });
+  }, [data, table, view, lines, result, everything, drawn, layout]);
   return { content, unplaced: failed && layout === null };
 }
 

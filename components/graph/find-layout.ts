@@ -1,4 +1,5 @@
 import type { FilterResult } from "@/lib/claims/line";
+import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import type { SteppedInput } from "@/lib/graph/layout-steps";
 import { MAX_NAME_WIDTH } from "@/lib/view/build-scene";
@@ -75,10 +76,7 @@ function runWorker(input: SteppedInput): Promise<Layout> {
 
 function inputOf(data: DossierData, everything: FilterResult, drawn: DrawnActors): SteppedInput {
   const idOf = (position: number) => data.actors[position].id;
-  const isDrawn = new Set(drawn.actors);
-  const lines = Array.from(everything.shown, everything.line).filter(
-    (line) => isDrawn.has(line.subject) && isDrawn.has(line.object),
-  );
+  const lines = linesAmong(everything, drawn.actors);
   return {
     actors: drawn.actors.map((position) => {
       const { width, height } = nodeSize(data.actors[position], MAX_NAME_WIDTH);

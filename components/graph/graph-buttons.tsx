@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef,
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { spokenLine } from "@/lib/domain/sentence";
+import type { LineList } from "@/lib/view/line-list";
 import { withWords } from "@/lib/view/line-words";
 import type { Box, Scene, SceneEdge, SceneNode } from "@/lib/view/scene";
 import { type Selection, selectedIds } from "@/lib/view/selection";
@@ -29,8 +30,8 @@ interface Props {
   cy: Core | null;
   data: DossierData;
   scene: Scene;
-  /** Shown lines by id, in the order of the list. */
-  lines: ReadonlyMap<string, Line>;
+  /** Shown lines, in the order of the list. */
+  lines: LineList;
   selection: Selection | null;
   /** Id of the button that takes the focus as soon as it is there: the line that a chosen fold opens with. */
   arrival: RefObject<string | null>;
@@ -72,7 +73,6 @@ export function GraphButtons(props: Props) {
     current !== null && (nodes.some((n) => n.id === current) || edges.some((e) => e.id === current))
       ? current
       : nodes[0]?.id;
-  const order = [...lines.keys()];
 
   const buttonOf = (id: string) => {
     const found = [...(layer.current?.children ?? [])].find((child) => child.getAttribute("data-id") === id);
@@ -180,7 +180,7 @@ export function GraphButtons(props: Props) {
               }}
             >
               {edge.lines
-                .map((id) => spoken(lines.get(id), data, order.indexOf(id) + 1, order.length))
+                .map((id) => spoken(lines.get(id), data, lines.placeOf(id) + 1, lines.length))
                 .join(" ")}
             </button>
           );

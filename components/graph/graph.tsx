@@ -1,7 +1,7 @@
 "use client";
 
 import type { Core } from "cytoscape";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTheme } from "@/components/shell/use-theme";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { moveActor, select, selectAlso } from "@/lib/view/toggle";
@@ -34,7 +34,7 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
   const [focus, setFocus] = useState<string | null>(null);
   const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
   const { scene, placement } = useScene({ data, explored, view, drawn, layout, size, focus });
-  const lines = useMemo(() => new Map(explored.lines.map((line) => [line.id, line])), [explored.lines]);
+  const { lines } = explored;
   const arrival = useRef<string | null>(null);
   const latest = useRef({ view, placement, scene });
   latest.current = { view, placement, scene };

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Explored } from "@/components/shell/use-explored";
-import type { Line } from "@/lib/claims/line";
+import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
@@ -37,8 +37,11 @@ interface Input {
 export function useScene({ data, explored, view, drawn, layout, size, focus }: Input): PaneScene {
   const { result, everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
-  const standing = useMemo(() => Array.from(everything.shown, everything.line), [everything]);
-  const candidates = useMemo(() => drawableLines(everything, result), [everything, result]);
+  const standing = useMemo(() => linesAmong(everything, drawn.base), [everything, drawn]);
+  const candidates = useMemo(
+    () => drawableLines(everything, result, drawn.actors),
+    [everything, result, drawn],
+  );
   const placed = useMemo(() => {
     const sizes = Object.fromEntries(
       drawn.actors.map((position) => [
@@ -58,8 +61,8 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
   }, [data, drawn, layout, size, view.p, maxNameWidth, standing]);
   const placement = useStable(placed, samePlacement);
   const shown = useMemo(
-    () => new Map(Array.from(result.shown, result.line).map((line: Line) => [line.id, line])),
-    [result],
+    () => new Map(linesAmong(result, drawn.actors).map((line) => [line.id, line])),
+    [result, drawn],
   );
   const hidden = useMemo(() => {
     const ids = view.hide.filter((id) => id !== "*");

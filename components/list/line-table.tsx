@@ -10,6 +10,7 @@ import { lineDates } from "@/lib/view/line-dates";
 import type { Sort } from "@/lib/view/view-state";
 import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
+import { MOST_LISTED, NotListed } from "./not-listed";
 import { UnheardNote } from "./unheard-note";
 
 const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] = [
@@ -24,7 +25,8 @@ const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] =
 
 /** Lines as rows; the name of a line is the button that opens its evidence. */
 export function LineTable({ data, table, view, lines, selected, open, sortBy }: ListProps) {
-  const dates = useMemo(() => lines.map((line) => lineDates(table, line)), [table, lines]);
+  const listed = useMemo(() => lines.slice(0, MOST_LISTED), [lines]);
+  const dates = useMemo(() => listed.map((line) => lineDates(table, line)), [table, listed]);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -55,7 +57,7 @@ export function LineTable({ data, table, view, lines, selected, open, sortBy }: 
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, at) => {
+          {listed.map((line, at) => {
             const relation = data.relationTypes[line.relation];
             const unreal = modeMark(line.unreal);
             return (
@@ -109,6 +111,7 @@ export function LineTable({ data, table, view, lines, selected, open, sortBy }: 
           })}
         </tbody>
       </table>
+      <NotListed total={lines.length} />
     </div>
   );
 }

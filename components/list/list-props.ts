@@ -1,6 +1,6 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
-import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import type { LineList } from "@/lib/view/line-list";
 import type { ListLayout, Sort, View } from "@/lib/view/view-state";
 
 /** What every layout of the list is given. */
@@ -9,7 +9,7 @@ export interface ListProps {
   table: ClaimTable;
   view: View;
   /** The shown lines, already in the order of `view.sort`. */
-  lines: readonly Line[];
+  lines: LineList;
   /** Lines that are open: one, or those of a path. */
   selected: ReadonlySet<string>;
   open: (line: string) => void;

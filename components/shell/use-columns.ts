@@ -48,19 +48,24 @@ async function fetchBytes(
   if (!response.ok || !response.body) throw new Error(await problemSentence(response));
   const length = Number(response.headers.get("x-uncompressed-length") ?? Number.NaN);
   const total = Number.isFinite(length) ? length : null;
-  const parts: Uint8Array[] = [];
+  // Written to their place as they come: parts that are put together at the end take twice the memory.
+  let bytes = new Uint8Array(total ?? FIRST_BYTES);
   let received = 0;
   const reader = response.body.getReader();
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    parts.push(step.value);
+    if (received + step.value.length > bytes.length) bytes = enlarged(bytes, received + step.value.length);
+    bytes.set(step.value, received);
     received += step.value.length;
     onProgress(received, total);
   }
-  const bytes = new Uint8Array(received);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
+  return bytes.subarray(0, received);
+}
+
+/** Room for columns of which nobody says how large they are. */
+const FIRST_BYTES = 1 << 20;
+
+function enlarged(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
 }

@@ -2,11 +2,12 @@
 
 import { useMemo } from "react";
 import type { ClaimTable } from "@/lib/claims/claim-table";
-import type { FilterResult, Line } from "@/lib/claims/line";
+import type { FilterResult } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type ActiveFilter, activeFilters } from "@/lib/view/active-filters";
 import { compileFilter } from "@/lib/view/compile-filter";
-import { everythingOf, filtersOf, filterView, linesOf } from "@/lib/view/explore";
+import { everythingOf, filtersOf, filterView } from "@/lib/view/explore";
+import { LineList } from "@/lib/view/line-list";
 import type { ViewNotice } from "@/lib/view/notices";
 import { resolveSelection, type Selection } from "@/lib/view/selection";
 import { viewToQuery } from "@/lib/view/url";
@@ -18,7 +19,7 @@ export interface Explored {
   /** The dossier without a filter. */
   readonly everything: FilterResult;
   /** The shown lines in the order of the list. */
-  readonly lines: readonly Line[];
+  readonly lines: LineList;
   readonly filters: readonly ActiveFilter[];
   readonly selection: Selection | null;
   /** What the view names that the dossier does not know. */
@@ -31,8 +32,7 @@ export function useExplored(data: DossierData, table: ClaimTable, view: View): E
   const filterKey = viewToQuery(filtersOf(view));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says whether the filters differ, whatever else does
   const result = useMemo(() => filterView(data, table, view), [data, table, filterKey]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only the order matters here
-  const lines = useMemo(() => linesOf(result, view, data), [result, view.sort, data]);
+  const lines = useMemo(() => new LineList(data, table, result, view.sort), [data, table, result, view.sort]);
   const filters = useMemo(() => activeFilters(view, data), [view, data]);
   const selection = useMemo(() => resolveSelection(view, data), [view, data]);
   const notices = useMemo(() => compileFilter(view, data).notices, [view, data]);

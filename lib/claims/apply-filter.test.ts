@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "@/lib/domain/claim";
 import type { Stance } from "@/lib/domain/codes";
 import { applyFilter } from "./apply-filter";
-import { readClaimsArrow, writeClaimsArrow } from "./arrow";
+import { readClaimsArrow } from "./arrow";
 import { buildClaimTable } from "./build-claim-table";
 import { type ClaimFilter, EVERYTHING } from "./claim-filter";
 import { UNDATED } from "./claim-table";
@@ -11,6 +11,7 @@ import type { FilterResult } from "./line";
 import { type ClaimWorld, claimWorlds, filtersFor, RELATION_TYPES } from "./test-claims";
 import { linkedWorld } from "./test-linked-world";
 import { naiveFilter } from "./test-naive-filter";
+import { writeClaimsArrow } from "./write-arrow";
 
 function namesOf(world: ClaimWorld) {
   return { actorIds: world.actors.map(({ id }) => id), relationIds: world.relationTypes.map(({ id }) => id) };
@@ -18,7 +19,6 @@ function namesOf(world: ClaimWorld) {
 
 /** Brings the answer over columns into the shape of the naive one. */
 function comparable(result: FilterResult, world: ClaimWorld) {
-  const table = buildClaimTable(world, world.claims);
   const names = namesOf(world);
   const span = (from: number, to: number) => (from === UNDATED ? null : [from, to]);
   const lines = Array.from(result.shown, result.line).map((line) => {
@@ -26,7 +26,7 @@ function comparable(result: FilterResult, world: ClaimWorld) {
     const { happenedInferred, reportedInferred, unreal, unheard, contradictedBy } = line;
     const happened = span(line.happenedFrom, line.happenedTo);
     const reported = span(line.reportedFrom, line.reportedTo);
-    const claims = Array.from(rows, table.claimIdAt);
+    const claims = Array.from(rows, (row) => world.claims[row]?.id);
     const corroboration = { status, origins, relays, voices, flags };
     const dates = { happened, reported, happenedInferred, reportedInferred };
     return [id, { ...corroboration, ...dates, scopes, draft, unreal, unheard, contradictedBy, claims }];

@@ -1,9 +1,9 @@
-import { lineStatus } from "@/lib/domain/line-status";
 import type { ClaimFilter } from "./claim-filter";
 import type { ClaimTable } from "./claim-table";
 import { originCounter } from "./count-origins";
 import type { FilterResult, Line } from "./line";
 import { isDisputedLine, type LineIndex, lineIndex } from "./line-index";
+import { LineTally, lineTotals } from "./line-tally";
 import { passingRows, rowsOfStances } from "./passing-rows";
 import { type RowMasks, type TableNames, toLine } from "./to-line";
 
@@ -24,6 +24,7 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
   const made = new Map<number, Line>();
   let rows: Uint32Array | null = null;
   return {
+    table,
     filter,
     shown: counts.shown,
     asserts: counts.asserts,
@@ -31,6 +32,11 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
       const line = made.get(position) ?? toLine(table, names, position, masks);
       made.set(position, line);
       return line;
+    },
+    strongest: (position) => {
+      const counter = originCounter(table);
+      counter.count(position, heard);
+      return Math.max(counter.asserts, counter.denies, counter.disputes);
     },
     withdrawn: counts.withdrawn,
     rows: () => {
@@ -52,34 +58,32 @@ export function applyFilter(table: ClaimTable, names: TableNames, filter: ClaimF
 function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, masks: RowMasks) {
   const { relations, hiddenActors, minOrigins, disputedOnly } = filter;
   const { subject, relation, object, lineCount } = index;
-  const counter = originCounter(table);
-  const shown = new Uint32Array(lineCount);
-  const asserts = new Uint32Array(lineCount);
+  const tally = new LineTally(table, masks.heard);
+  const { shown, asserts } = scratchOf(table, lineCount);
   const linesOfActor = new Uint32Array(table.actorCount);
   const linesOfRelation = new Uint32Array(table.relationCount);
-  const linesWithOrigins: number[] = [];
+  const linesWithOrigins = new Uint32Array(lineTotals(table).mostClaims + 1);
   let shownCount = 0;
   let disputed = 0;
   let withdrawn = 0;
   for (let line = 0; line < lineCount; line++) {
     if (hiddenActors && (hiddenActors[subject[line]] || hiddenActors[object[line]])) continue;
     if (masks.shown !== masks.heard && !hasRow(index, line, masks.shown)) continue;
-    if (counter.count(line, masks.heard) === 0) continue;
-    const status = lineStatus(counter);
+    if (tally.count(line) === 0) continue;
     const isDisputed = isDisputedLine(index, line);
     const hasRelation = relations === null || relations[relation[line]] === 1;
     // A line that is only denied has no asserting origin, and one is no bound.
-    const hasOrigins = minOrigins <= 1 || counter.asserts >= minOrigins;
+    const hasOrigins = minOrigins <= 1 || tally.asserts >= minOrigins;
     const hasStatus = !disputedOnly || isDisputed;
     // Each facet is counted under the others, its own choice left out.
     if (hasOrigins && hasStatus) linesOfRelation[relation[line]]++;
     if (!hasRelation) continue;
-    if (hasStatus) linesWithOrigins[counter.asserts] = (linesWithOrigins[counter.asserts] ?? 0) + 1;
+    if (hasStatus) linesWithOrigins[tally.asserts]++;
     if (hasOrigins && isDisputed) disputed++;
     if (!(hasOrigins && hasStatus)) continue;
-    asserts[shownCount] = counter.asserts;
+    asserts[shownCount] = tally.asserts;
     shown[shownCount++] = line;
-    if (status === "withdrawn") withdrawn++;
+    withdrawn += tally.withdrawn;
     linesOfActor[subject[line]]++;
     if (object[line] !== subject[line]) linesOfActor[object[line]]++;
   }
@@ -94,17 +98,34 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
   };
 }
 
+interface Scratch {
+  readonly shown: Uint32Array;
+  readonly asserts: Uint32Array;
+}
+
+const scratches = new WeakMap<ClaimTable, Scratch>();
+
+/** Memory that one pass after the other writes to and copies its result from: making it anew costs as much as filling it. */
+function scratchOf(table: ClaimTable, lineCount: number): Scratch {
+  const before = scratches.get(table);
+  if (before) return before;
+  const scratch = { shown: new Uint32Array(lineCount), asserts: new Uint32Array(lineCount) };
+  scratches.set(table, scratch);
+  return scratch;
+}
+
 function hasRow({ rows, rowStart }: LineIndex, line: number, mask: Uint8Array | null): boolean {
   for (let at = rowStart[line]; at < rowStart[line + 1]; at++) if (!mask || mask[rows[at]]) return true;
   return false;
 }
 
 /** Turns lines with exactly n origins into lines that a minimum of n leaves. Always has entries for 0 and 1, which leave all. */
-function atLeast(exactly: readonly number[]): Uint32Array {
-  const counts = new Uint32Array(Math.max(exactly.length, 2));
+function atLeast(exactly: Uint32Array): Uint32Array {
+  const most = exactly.findLastIndex((lines) => lines > 0);
+  const counts = new Uint32Array(Math.max(most + 1, 2));
   let sum = 0;
-  for (let origins = counts.length - 1; origins >= 0; origins--) {
-    sum += exactly[origins] ?? 0;
+  for (let origins = most; origins >= 0; origins--) {
+    sum += exactly[origins];
     counts[origins] = sum;
   }
   counts[1] = counts[0];

@@ -1,70 +1,13 @@
-import {
-  type Column,
-  int32,
-  Table,
-  tableFromColumns,
-  tableFromIPC,
-  tableToIPC,
-  uint8,
-  uint16,
-  uint32,
-} from "@uwdata/flechette";
+import { type Column, tableFromIPC } from "@uwdata/flechette";
 import { AppError } from "@/lib/domain/app-error";
-import { listColumn, numberColumn, scopeColumn, utf8Column } from "./arrow-columns";
+import { CLAIMS_FORMAT, NUMBER_COLUMNS, type NumberArray, type Omitted } from "./arrow-layout";
 import { findTableFault } from "./check-claim-table";
-import { type ClaimTable, COLUMNS_LAYOUT } from "./claim-table";
-
-/** Names the layout of the columns; a reader refuses any other. */
-export const CLAIMS_FORMAT = `relata-claims/${COLUMNS_LAYOUT}`;
+import { type ClaimTable, NO_SCOPE } from "./claim-table";
 
 /**
- * Returns the claim columns as one Arrow IPC stream of one record batch, for readers in any language.
- *
- * `chain` and `keys` are lists, `scope` is a dictionary with nulls, undated days are `UNDATED`. Sizes, actor kinds, voices
- * and the few contradictions are in the schema's metadata, because they are no column of claims.
- * Source: Apache Arrow columnar format 1.5, IPC streaming format.
- */
-export function writeClaimsArrow(table: ClaimTable): Uint8Array {
-  const ids = Array.from({ length: table.claimCount }, (_, row) => table.claimIdAt(row));
-  const plain = tableFromColumns([
-    ["claim", utf8Column(ids)],
-    ["scope", scopeColumn(table)],
-    ["subject", numberColumn(table.subject, uint32())],
-    ["relation", numberColumn(table.relation, uint16())],
-    ["object", numberColumn(table.object, uint32())],
-    ["report", numberColumn(table.report, uint32())],
-    ["stance", numberColumn(table.stance, uint8())],
-    ["speech", numberColumn(table.speech, uint8())],
-    ["status", numberColumn(table.status, uint8())],
-    ["bits", numberColumn(table.bits, uint8())],
-    ["happened_from", numberColumn(table.happenedFrom, int32())],
-    ["happened_to", numberColumn(table.happenedTo, int32())],
-    ["happened_soft", numberColumn(table.happenedSoft, uint8())],
-    ["reported_from", numberColumn(table.reportedFrom, int32())],
-    ["reported_to", numberColumn(table.reportedTo, int32())],
-    ["chain", listColumn(table.chainStart, table.chain)],
-    ["keys", listColumn(table.keyStart, table.keys)],
-  ]);
-  const bytes = tableToIPC(new Table({ ...plain.schema, metadata: metadataOf(table) }, plain.children), {});
-  if (!bytes) throw new Error("flechette wrote to no sink, though none was given");
-  return bytes;
-}
-
-function metadataOf(table: ClaimTable): Map<string, string> {
-  return new Map([
-    ["format", CLAIMS_FORMAT],
-    ["relations", String(table.relationCount)],
-    ["reports", String(table.reportCount)],
-    ["actor_kinds", table.actorKind.join("")],
-    ["actor_voices", JSON.stringify([...table.actorVoices.entries()].filter(([, voices]) => voices !== 0))],
-    ["contradictions", JSON.stringify([...table.contradictions])],
-  ]);
-}
-
-/**
- * Returns the claim columns of a stream that {@link writeClaimsArrow} wrote. Numeric columns are views on the bytes, which
- * must not change afterwards; only bytes that do not start on an 8-byte boundary are copied once. Claim ids are decoded
- * when they are asked for.
+ * Returns the claim columns of a stream that `writeClaimsArrow` wrote. Numeric columns are views on the bytes, which
+ * must not change afterwards; only bytes that do not start on an 8-byte boundary are copied once. Columns that are equal
+ * are one array.
  *
  * Throws `AppError` "bad_request" that says what is wrong with bytes that are cut short, of another format or layout, or
  * whose positions point nowhere: one pass, so that no later pass has to look. Not for bytes from strangers: flechette
@@ -80,34 +23,55 @@ export function readClaimsArrow(bytes: Uint8Array): ClaimTable {
 function decode(bytes: Uint8Array): ClaimTable {
   try {
     const arrow = tableFromIPC(bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes));
-    const column = (name: string): Column<unknown> => {
-      const found = arrow.getChild(name) as Column<unknown> | undefined;
-      if (!found) throw unreadable(`there is no column ${name}`);
-      if (found.data.length !== 1) throw unreadable(`column ${name} has ${found.data.length} batches, not 1`);
-      return found;
-    };
     const metadata = (name: string): string => {
       const value = arrow.schema.metadata?.get(name);
       if (value === undefined) throw unreadable(`the schema's metadata has no ${name}`);
       return value;
     };
     if (metadata("format") !== CLAIMS_FORMAT) throw unreadable(`its format is not ${CLAIMS_FORMAT}`);
-    const claim = column("claim");
-    const values = <T>(name: string, kind: new (length: number) => T): T =>
-      valuesOf(column(name), name, kind);
-    const chain = listOf(column("chain"), "chain");
-    const keys = listOf(column("keys"), "keys");
+    const rows = arrow.numRows;
+    const omitted = JSON.parse(metadata("omitted")) as Omitted;
+    const column = (name: string): Column<unknown> => {
+      const found = arrow.getChild(name) as Column<unknown> | undefined;
+      if (!found) throw unreadable(`there is no column ${name}`);
+      if (found.data.length !== 1) throw unreadable(`column ${name} has ${found.data.length} batches, not 1`);
+      return found;
+    };
+    const read = new Map<string, NumberArray>();
+    const values = <T extends NumberArray>(name: NumberName, kind: new (length: number) => T): T => {
+      const made = (read.get(name) as T | undefined) ?? valuesOf(name, kind);
+      read.set(name, made);
+      return made;
+    };
+    const valuesOf = <T extends NumberArray>(name: NumberName, kind: new (length: number) => T): T => {
+      const value = omitted.constant[name];
+      if (typeof value === "number") return new kind(rows).fill(value) as T;
+      const like = omitted.same[name];
+      const found = like === undefined ? column(name).data[0].values : read.get(like);
+      if (found instanceof kind) return found;
+      throw unreadable(`column ${name} is not of type ${kind.name}`);
+    };
+    const isSingle = (name: NumberName) => omitted.single.includes(name);
+    const oneEach = ["chain" as const, "keys" as const].some(isSingle) ? rowNumbers(rows) : null;
+    const list = (name: "chain" | "keys") =>
+      oneEach && isSingle(name)
+        ? { starts: oneEach, values: values(name, Uint32Array) }
+        : listOf(column(name), name);
+    // In their order, as a column can be the same as one before it.
+    for (const { name, kind } of NUMBER_COLUMNS) values<NumberArray>(name, kind);
+    const chain = list("chain");
+    const keys = list("keys");
     const kinds = metadata("actor_kinds");
+    const hasScopes = omitted.constant.scope !== null;
     return {
-      claimCount: arrow.numRows,
+      claimCount: rows,
       actorCount: kinds.length,
       relationCount: Number(metadata("relations")),
       reportCount: Number(metadata("reports")),
       actorKind: Uint8Array.from(kinds, Number),
       actorVoices: voicesOf(metadata("actor_voices"), kinds.length),
-      claimIdAt: (row) => String(claim.at(row)),
-      scope: values("scope", Uint32Array),
-      scopes: scopesOf(column("scope")),
+      scope: hasScopes ? scopeValues(column("scope")) : new Uint32Array(rows).fill(NO_SCOPE),
+      scopes: hasScopes ? scopesOf(column("scope")) : [],
       subject: values("subject", Uint32Array),
       relation: values("relation", Uint16Array),
       object: values("object", Uint32Array),
@@ -133,10 +97,18 @@ function decode(bytes: Uint8Array): ClaimTable {
   }
 }
 
-function valuesOf<T>(column: Column<unknown>, name: string, kind: new (length: number) => T): T {
+type NumberName = (typeof NUMBER_COLUMNS)[number]["name"] | "chain" | "keys";
+
+function rowNumbers(rows: number): Uint32Array {
+  const starts = new Uint32Array(rows + 1);
+  for (let row = 0; row <= rows; row++) starts[row] = row;
+  return starts;
+}
+
+function scopeValues(column: Column<unknown>): Uint32Array {
   const values: unknown = column.data[0].values;
-  if (values instanceof kind) return values;
-  throw unreadable(`column ${name} is not of type ${kind.name}`);
+  if (values instanceof Uint32Array) return values;
+  throw unreadable("column scope is not a dictionary of uint32");
 }
 
 function listOf(column: Column<unknown>, name: string): { starts: Uint32Array; values: Uint32Array } {

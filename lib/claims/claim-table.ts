@@ -14,8 +14,6 @@ export interface ClaimTable {
   readonly actorKind: Uint8Array;
   /** How many people each unnamed actor stands for, or `VOICES_UNCOUNTED`; 0 for every other actor. */
   readonly actorVoices: Int32Array;
-  /** Claim id of a row. */
-  readonly claimIdAt: (row: number) => string;
   /** Scope of a row as an index into `scopes`, or `NO_SCOPE`. */
   readonly scope: Uint32Array;
   readonly scopes: readonly string[];
@@ -54,7 +52,7 @@ export interface ClaimTable {
 }
 
 /** Which layout of columns this is. One more whenever a column comes, goes or means something else. */
-export const COLUMNS_LAYOUT = 2;
+export const COLUMNS_LAYOUT = 3;
 
 /** Day value of a claim that has no date. Below every real day, and never 0, which would read as 1970. */
 export const UNDATED = -2_147_483_648;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { VECTOR_LINE, VECTORS, vectorBundle } from "@/lib/domain/test-vectors";
 import { applyFilter } from "./apply-filter";
-import { readClaimsArrow, writeClaimsArrow } from "./arrow";
+import { readClaimsArrow } from "./arrow";
 import { buildClaimTable } from "./build-claim-table";
 import { EVERYTHING } from "./claim-filter";
+import { writeClaimsArrow } from "./write-arrow";
 
 describe("a line of columns, here and on the other side of the wire", () => {
   it.each(VECTORS)("$name: $says", (vector) => {

@@ -1,8 +1,8 @@
 import { STANCES } from "@/lib/domain/codes";
 import type { ClaimTable } from "./claim-table";
-import { originCounter } from "./count-origins";
 import type { FilterResult } from "./line";
 import { isDisputedLine, lineIndex } from "./line-index";
+import { LineTally } from "./line-tally";
 import { passingRows } from "./passing-rows";
 import { type PickCounts, pickCounts } from "./pick-counts";
 import { accountsOfRows, reportsOfRows, speechesOfRows, statusesOfRows } from "./row-values";
@@ -54,14 +54,14 @@ export const stanceCounts = keptByResult((table, { filter }): Uint32Array => {
   const { relations, hiddenActors, minOrigins, disputedOnly } = filter;
   const index = lineIndex(table);
   const heard = passingRows(table, filter);
-  const counter = originCounter(table);
+  const tally = new LineTally(table, heard);
   const counts = new Uint32Array(STANCES.length);
   const lastLine = new Int32Array(STANCES.length).fill(-1);
   for (let line = 0; line < index.lineCount; line++) {
     if (relations !== null && relations[index.relation[line]] === 0) continue;
     if (hiddenActors && (hiddenActors[index.subject[line]] || hiddenActors[index.object[line]])) continue;
-    if (counter.count(line, heard) === 0) continue;
-    if (minOrigins > 1 && counter.asserts < minOrigins) continue;
+    if (tally.count(line) === 0) continue;
+    if (minOrigins > 1 && tally.asserts < minOrigins) continue;
     if (disputedOnly && !isDisputedLine(index, line)) continue;
     for (let at = index.rowStart[line]; at < index.rowStart[line + 1]; at++) {
       const row = index.rows[at];

@@ -1,6 +1,7 @@
 import type { Stance } from "@/lib/domain/codes";
 import type { Corroboration } from "@/lib/domain/dossier-data";
 import type { ClaimFilter } from "./claim-filter";
+import type { ClaimTable } from "./claim-table";
 
 /**
  * A line: all claims, of those that pass the filter, with one subject, relation type and object. Derived, never stored.
@@ -43,6 +44,8 @@ export interface Line extends Corroboration {
 
 /** What a filter leaves, as positions and counts; a `Line` is made only for what somebody looks at. */
 export interface FilterResult {
+  /** Of which columns. */
+  readonly table: ClaimTable;
   /** What was asked. */
   readonly filter: ClaimFilter;
   /** Positions (in the line index of the table) of the lines that are shown, ordered by their first claim in the dossier. */
@@ -51,6 +54,8 @@ export interface FilterResult {
   readonly asserts: Uint32Array;
   /** The line at a position under this filter. Made on first use and kept, so the same object comes back. */
   readonly line: (position: number) => Line;
+  /** The most independent origins of any one stance on the line at a position, without making the line. */
+  readonly strongest: (position: number) => number;
   /** Rows of the claims that pass and stand on a shown line, ascending. Made on first use. */
   readonly rows: () => Uint32Array;
   /** Number of lines in the dossier without any filter. */

@@ -16,15 +16,18 @@ it("finds each actor that shares a line once, in either direction, and never the
 });
 
 it("puts the neighbour with most independent origins first, and ties in the order of the dossier", () => {
-  const strong = { ...result.line(0), origins: { asserts: 3, denies: 0, disputes: 0 } };
   const target = position("israel");
-  const line = (at: number) => {
-    const own = result.line(at);
-    return own.object === target ? { ...own, origins: strong.origins } : own;
-  };
-  expect(names(neighboursOf({ ...result, line })(position("hamas")))).toEqual([
+  const strongest = (at: number) => (result.line(at).object === target ? 3 : result.strongest(at));
+  expect(names(neighboursOf({ ...result, strongest })(position("hamas")))).toEqual([
     "israel",
     "hezbollah",
     "iran",
   ]);
+});
+
+it("knows of each line what its strongest side is", () => {
+  for (const at of result.shown) {
+    const { asserts, denies, disputes } = result.line(at).origins;
+    expect(result.strongest(at)).toBe(Math.max(asserts, denies, disputes));
+  }
 });

@@ -1,6 +1,7 @@
 import type { ClaimFilter } from "./claim-filter";
 import type { ClaimTable } from "./claim-table";
 import { isDisputedLine, lineIndex, WITHDRAWN_CODE } from "./line-index";
+import { lineTotals } from "./line-tally";
 import { passingRows, rowsOfStances } from "./passing-rows";
 import type { RowValues } from "./row-values";
 import type { RowMasks } from "./to-line";
@@ -80,6 +81,8 @@ function countVariants(
   const changed = new Int32Array(valueCount);
   const lines = new Uint32Array(valueCount);
   const base = new Int32Array(TALLY);
+  const isPlain = picked === null;
+  const totals = keysAreOneEach(table) ? lineTotals(table) : null;
   let standing = 0;
 
   /** Whether the base stands with the claims of a value more or less; without a value, the base itself. */
@@ -100,6 +103,19 @@ function countVariants(
     if (disputedOnly && !isDisputedLine(index, line)) continue;
     // There are no more origins than claims, whichever claims one takes.
     if (origins !== null && rowStart[line + 1] - rowStart[line] < minOrigins) continue;
+    // Where no claim joins two origins, dropping claims parts none: some have no more origins than all.
+    if (origins !== null && totals !== null && totals.asserts[line] < minOrigins) continue;
+    if (isPlain && rowStart[line + 1] - rowStart[line] === 1) {
+      // Most lines of event data: with its only claim such a line comes, and without it goes.
+      const row = rows[rowStart[line]];
+      if ((heard !== null && heard[row] === 0) || (shown !== null && shown[row] === 0)) continue;
+      if (!isMore) standing++;
+      for (let member = start[row]; member < start[row + 1]; member++) {
+        if (!isMore) lines[members[member]]++;
+        changed[members[member]] += sign;
+      }
+      continue;
+    }
     let metCount = 0;
     base[0] = base[1] = base[2] = base[SHOWN] = 0;
     origins?.begin();
@@ -146,4 +162,9 @@ function countVariants(
     }
   }
   return { counts: Uint32Array.from(changed, (change) => standing + change), lines };
+}
+
+/** No claim is without a key, so as many keys as claims are one each. */
+function keysAreOneEach({ claimCount, keys }: ClaimTable): boolean {
+  return keys.length === claimCount;
 }

@@ -17,25 +17,26 @@ const known = new WeakMap<ClaimTable, PresentValues>();
 export function presentValues(table: ClaimTable): PresentValues {
   const before = known.get(table);
   if (before) return before;
+  const count = (met: Uint8Array) => met.reduce((sum, present) => sum + present, 0);
   const present: PresentValues = {
-    accounts: distinct(table.chain, table.actorCount),
-    reports: distinct(table.report, table.reportCount),
-    stances: distinct(table.stance, STANCES.length),
-    speeches: distinct(table.speech, SPEECHES.length),
-    statuses: distinct(table.status, CLAIM_STATUSES.length),
+    accounts: count(presentIn(table.chain, table.actorCount)),
+    reports: count(presentIn(table.report, table.reportCount)),
+    stances: count(presentIn(table.stance, STANCES.length)),
+    speeches: count(presentIn(table.speech, SPEECHES.length)),
+    statuses: count(presentIn(table.status, CLAIM_STATUSES.length)),
   };
   known.set(table, present);
   return present;
 }
 
-function distinct(column: ArrayLike<number>, size: number): number {
+const columns = new WeakMap<object, Uint8Array>();
+
+/** Returns 1 for each value below `size` that stands somewhere in a column. One look at it, once. */
+export function presentIn(column: Uint8Array | Uint32Array, size: number): Uint8Array {
+  const before = columns.get(column);
+  if (before) return before;
   const met = new Uint8Array(size);
-  let count = 0;
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row]!;
-    if (met[value] === 1) continue;
-    met[value] = 1;
-    count++;
-  }
-  return count;
+  for (let row = 0; row < column.length; row++) met[column[row]] = 1;
+  columns.set(column, met);
+  return met;
 }

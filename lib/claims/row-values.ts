@@ -1,12 +1,13 @@
 import { ACTOR_KINDS, CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
 import type { ClaimTable } from "./claim-table";
+import { hasPlainChains } from "./passing-rows";
 
 /** What each claim has of a facet: row `i` has `values[start[i] … start[i+1])`, each value once. */
 export interface RowValues {
   /** One more than the largest value there could be. */
   readonly valueCount: number;
   readonly start: Uint32Array;
-  readonly values: Uint32Array;
+  readonly values: Uint8Array | Uint32Array;
 }
 
 const OUTLET = ACTOR_KINDS.indexOf("outlet");
@@ -17,6 +18,8 @@ const OUTLET = ACTOR_KINDS.indexOf("outlet");
  */
 export const accountsOfRows = keptByTable((table): RowValues => {
   const { claimCount, actorCount, actorKind, chain, chainStart, keys, keyStart } = table;
+  // Of publishers in their own voice the chain says it all, and two columns of this size need not be made.
+  if (hasOwnVoices(table)) return { valueCount: actorCount, start: chainStart, values: chain };
   const start = new Uint32Array(claimCount + 1);
   const values = new Uint32Array(chain.length + claimCount);
   let count = 0;
@@ -51,13 +54,30 @@ function afterNew(values: Uint32Array, first: number, at: number): number {
   return at + 1;
 }
 
-function oneEach({ claimCount }: ClaimTable, column: ArrayLike<number>, valueCount: number): RowValues {
-  const start = Uint32Array.from({ length: claimCount + 1 }, (_, row) => row);
-  return { valueCount, start, values: Uint32Array.from(column) };
+function oneEach(table: ClaimTable, values: RowValues["values"], valueCount: number): RowValues {
+  return { valueCount, start: everyRow(table), values };
 }
 
-function keptByTable(make: (table: ClaimTable) => RowValues): (table: ClaimTable) => RowValues {
-  const known = new WeakMap<ClaimTable, RowValues>();
+/** Each row has one value, its own. */
+const everyRow = keptByTable(({ claimCount }) => {
+  const start = new Uint32Array(claimCount + 1);
+  for (let row = 0; row <= claimCount; row++) start[row] = row;
+  return start;
+});
+
+/** Whether the chain of every claim is one step, and the origin its actor, or none that is looked at. */
+function hasOwnVoices(table: ClaimTable): boolean {
+  if (!hasPlainChains(table)) return false;
+  const { claimCount, actorCount, actorKind, chain, keys } = table;
+  for (let row = 0; row < claimCount; row++) {
+    const origin = keys[row];
+    if (origin !== chain[row] && origin < actorCount && actorKind[origin] === OUTLET) return false;
+  }
+  return true;
+}
+
+function keptByTable<T>(make: (table: ClaimTable) => T): (table: ClaimTable) => T {
+  const known = new WeakMap<ClaimTable, T>();
   return (table) => {
     const values = known.get(table) ?? make(table);
     known.set(table, values);

@@ -13,25 +13,38 @@ export function rowsMatching(
   data: Pick<DossierData, "actors" | "relationTypes">,
   text: string,
 ): Uint8Array {
-  const mask = new Uint8Array(table.claimCount).fill(1);
-  const names = data.actors.map((actor) =>
-    foldName([actor.name, ...(actor.aliases ?? []).map((alias) => alias.text)].join(" ")),
-  );
-  const labels = data.relationTypes.map((type) => foldName(`${type.label} ${type.inverse}`));
+  const { claimCount, subject, object, relation, scope } = table;
+  const mask = new Uint8Array(claimCount).fill(1);
+  const { names, labels } = foldedWords(data);
   const scopes = table.scopes.map(foldName);
   for (const word of foldName(text).split(/\s+/).filter(Boolean)) {
-    const inNames = names.map((name) => name.includes(word));
-    const inLabels = labels.map((label) => label.includes(word));
-    const inScopes = scopes.map((scope) => scope.includes(word));
-    for (let row = 0; row < table.claimCount; row++) {
-      const scope = table.scope[row];
-      const found =
-        inNames[table.subject[row]] ||
-        inNames[table.object[row]] ||
-        inLabels[table.relation[row]] ||
-        (scope !== NO_SCOPE && inScopes[scope]);
-      if (!found) mask[row] = 0;
+    const inNames = having(names, word);
+    const inLabels = having(labels, word);
+    const inScopes = having(scopes, word);
+    for (let row = 0; row < claimCount; row++) {
+      const found = inNames[subject[row]] | inNames[object[row]] | inLabels[relation[row]];
+      mask[row] &= found | (scope[row] === NO_SCOPE ? 0 : inScopes[scope[row]]);
     }
   }
   return mask;
+}
+
+function having(texts: readonly string[], word: string): Uint8Array {
+  return Uint8Array.from(texts, (text) => (text.includes(word) ? 1 : 0));
+}
+
+const folded = new WeakMap<object, { names: readonly string[]; labels: readonly string[] }>();
+
+/** A name is folded once, not at every letter that somebody types. */
+function foldedWords(data: Pick<DossierData, "actors" | "relationTypes">) {
+  const before = folded.get(data);
+  if (before) return before;
+  const words = {
+    names: data.actors.map((actor) =>
+      foldName([actor.name, ...(actor.aliases ?? []).map((alias) => alias.text)].join(" ")),
+    ),
+    labels: data.relationTypes.map((type) => foldName(`${type.label} ${type.inverse}`)),
+  };
+  folded.set(data, words);
+  return words;
 }

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
+import { ACTOR_KINDS, CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import { FLAG_ORDER } from "@/lib/domain/corroboration";
 import type { Corroboration, LineFlag } from "@/lib/domain/dossier-data";
 import { lineId } from "@/lib/domain/line-ends";
@@ -24,7 +24,10 @@ const OUTLET = ACTOR_KINDS.indexOf("outlet");
 const DRAFT = CLAIM_STATUSES.indexOf("draft");
 const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
 
-/** Returns the line at a position of the line index, made of those of its claims that pass the masks. */
+/**
+ * Returns the line at a position of the line index, made of those of its claims that pass the masks. In one loop over its
+ * claims: a drawing asks for hundreds of lines at each toggle.
+ */
 export function toLine(
   table: ClaimTable,
   names: TableNames,
@@ -32,35 +35,73 @@ export function toLine(
   { heard, shown }: RowMasks,
 ): Line {
   const index = lineIndex(table);
-  const subject = index.subject[position];
-  const relation = index.relation[position];
-  const object = index.object[position];
-  const all = index.rows.subarray(index.rowStart[position], index.rowStart[position + 1]);
-  const rows = shown ? all.filter((row) => shown[row] === 1) : all;
-  const corroboration = corroborateRows(table, position, all, heard);
-  const scopes = new Set(rows.filter((row) => table.scope[row] !== NO_SCOPE).map((row) => table.scope[row]));
+  const rows = rowsOfLine(index, position, shown);
+  const { bits, status } = table;
+  const corroboration = corroborateRows(table, index, position, heard);
+  let [anyBit, draft] = [0, rows.length > 0];
+  let [happenedFrom, happenedTo, reportedFrom, reportedTo] = [UNDATED, UNDATED, UNDATED, UNDATED];
+  let [allUnreal, scopes] = [rows.length > 0, NO_SCOPES];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    anyBit |= bits[row];
+    allUnreal &&= (bits[row] & UNREAL) !== 0;
+    draft &&= status[row] === DRAFT;
+    happenedFrom = earlier(happenedFrom, table.happenedFrom[row]);
+    reportedFrom = earlier(reportedFrom, table.reportedFrom[row]);
+    // UNDATED is below every day, so it only stays where there is no other.
+    happenedTo = Math.max(happenedTo, table.happenedTo[row]);
+    reportedTo = Math.max(reportedTo, table.reportedTo[row]);
+    if (table.scope[row] !== NO_SCOPE) scopes = withScope(scopes, table.scopes[table.scope[row]]!);
+  }
+  // Field by field: spread into a literal of so many fields, an engine takes ten times as long as for all the rest.
+  const { origins, relays, voices, flags } = corroboration;
   return {
-    ...corroboration,
+    status: corroboration.status,
+    origins,
+    relays,
+    voices,
+    flags,
     id: idOf(index, names, position),
-    subject,
-    relation,
-    object,
+    subject: index.subject[position],
+    relation: index.relation[position],
+    object: index.object[position],
     rows,
-    draft: rows.length > 0 && rows.every((row) => table.status[row] === DRAFT),
-    scopes: Array.from(scopes, (scope) => table.scopes[scope]),
-    happenedFrom: earliest(table.happenedFrom, rows),
-    happenedTo: latest(table.happenedTo, rows),
-    reportedFrom: earliest(table.reportedFrom, rows),
-    reportedTo: latest(table.reportedTo, rows),
+    draft,
+    scopes,
+    happenedFrom,
+    happenedTo,
+    reportedFrom,
+    reportedTo,
     // A claim without a date has none that could be inferred.
-    happenedInferred: rows.some((row) => (table.bits[row] & CLAIM_BITS.happenedInferred) !== 0),
-    reportedInferred: rows.some((row) => (table.bits[row] & CLAIM_BITS.reportedInferred) !== 0),
-    unreal: unrealOf(table.bits, rows),
-    unheard: STANCES.filter(
-      (stance, bit) => (index.stances[position] & (1 << bit)) !== 0 && corroboration.origins[stance] === 0,
-    ),
+    happenedInferred: (anyBit & CLAIM_BITS.happenedInferred) !== 0,
+    reportedInferred: (anyBit & CLAIM_BITS.reportedInferred) !== 0,
+    unreal: allUnreal ? ((anyBit & CLAIM_BITS.hypothetical) !== 0 ? "hypothetical" : "future") : null,
+    unheard: unheardOf(index.stances[position], origins),
     contradictedBy: (index.opposed.get(position) ?? []).map((other) => idOf(index, names, other)),
   };
+}
+
+const UNREAL = CLAIM_BITS.future | CLAIM_BITS.hypothetical;
+const NO_SCOPES: readonly string[] = [];
+
+function rowsOfLine({ rows, rowStart }: LineIndex, position: number, mask: Uint8Array | null): Uint32Array {
+  const all = rows.subarray(rowStart[position], rowStart[position + 1]);
+  if (mask === null) return all;
+  const kept: number[] = [];
+  for (let at = 0; at < all.length; at++) if (mask[all[at]] === 1) kept.push(all[at]);
+  return kept.length === all.length ? all : Uint32Array.from(kept);
+}
+
+function earlier(first: number, day: number): number {
+  return first === UNDATED || (day !== UNDATED && day < first) ? day : first;
+}
+
+function withScope(scopes: readonly string[], scope: string): readonly string[] {
+  return scopes.includes(scope) ? scopes : [...scopes, scope];
+}
+
+function unheardOf(stances: number, origins: Corroboration["origins"]): readonly Stance[] {
+  return STANCES.filter((stance, bit) => (stances & (1 << bit)) !== 0 && origins[stance] === 0);
 }
 
 function idOf({ subject, relation, object }: LineIndex, names: TableNames, position: number): string {
@@ -74,57 +115,45 @@ function idOf({ subject, relation, object }: LineIndex, names: TableNames, posit
 /** The same as `corroborate` in the domain, from columns. A property test holds the two together. */
 function corroborateRows(
   table: ClaimTable,
+  { rows, rowStart }: LineIndex,
   position: number,
-  all: Uint32Array,
   mask: Uint8Array | null,
 ): Corroboration {
   const counter = originCounter(table);
   counter.count(position, mask);
-  const flags = new Set<LineFlag>();
+  const origins = toOrigins(counter);
   const atOrigin = new Set<number>();
   const inChains = new Set<number>();
-  const unnamedGroups: Set<number>[] = [new Set(), new Set(), new Set()];
-  for (const row of all) {
+  const unnamedGroups = new Set<number>();
+  let [anyBit, unnamedStances, sharesUnnamed] = [0, 0, false];
+  for (let at = rowStart[position]; at < rowStart[position + 1]; at++) {
+    const row = rows[at];
     if ((mask && mask[row] === 0) || table.status[row] === WITHDRAWN) continue;
+    anyBit |= table.bits[row];
     atOrigin.add(table.keys[table.keyStart[row]]);
-    for (let at = table.chainStart[row]; at < table.chainStart[row + 1]; at++) inChains.add(table.chain[at]);
-    if (table.bits[row] & CLAIM_BITS.ownVoice) flags.add("own_voice");
-    if (table.bits[row] & CLAIM_BITS.linkInferred) flags.add("link_inferred");
-    if (table.bits[row] & CLAIM_BITS.unnamedVoice) unnamedGroups[table.stance[row]].add(counter.groupOf(row));
+    for (let step = table.chainStart[row]; step < table.chainStart[row + 1]; step++)
+      inChains.add(table.chain[step]);
+    if (!(table.bits[row] & CLAIM_BITS.unnamedVoice)) continue;
+    // A group is of one stance, so a second one of a stance that has one already is another origin of it.
+    const group = counter.groupOf(row);
+    const stance = 1 << table.stance[row];
+    if (!unnamedGroups.has(group) && unnamedStances & stance) sharesUnnamed = true;
+    unnamedGroups.add(group);
+    unnamedStances |= stance;
   }
-  if (unnamedGroups.some((groups) => groups.size > 1)) flags.add("may_share_unnamed_sources");
-  let relays = 0;
-  let voices = 0;
+  let [relays, voices, atLeast] = [0, 0, false];
   for (const actor of inChains) {
     if (table.actorKind[actor] === OUTLET && !atOrigin.has(actor)) relays++;
     const uncounted = table.actorVoices[actor] === VOICES_UNCOUNTED;
-    if (uncounted) flags.add("voices_at_least");
+    atLeast ||= uncounted;
     voices += uncounted ? 1 : table.actorVoices[actor];
   }
-  const origins = toOrigins(counter);
-  return {
-    status: lineStatus(origins),
-    origins,
-    relays,
-    voices,
-    flags: FLAG_ORDER.filter((flag) => flags.has(flag)),
+  const has: Record<LineFlag, boolean> = {
+    own_voice: (anyBit & CLAIM_BITS.ownVoice) !== 0,
+    link_inferred: (anyBit & CLAIM_BITS.linkInferred) !== 0,
+    may_share_unnamed_sources: sharesUnnamed,
+    voices_at_least: atLeast,
   };
-}
-
-function unrealOf(bits: Uint8Array, rows: Uint32Array): Line["unreal"] {
-  const unreal = CLAIM_BITS.future | CLAIM_BITS.hypothetical;
-  if (rows.length === 0 || rows.some((row) => (bits[row] & unreal) === 0)) return null;
-  return rows.some((row) => bits[row] & CLAIM_BITS.hypothetical) ? "hypothetical" : "future";
-}
-
-function earliest(days: Int32Array, rows: Uint32Array): number {
-  return rows.reduce(
-    (first, row) => (first === UNDATED || (days[row] !== UNDATED && days[row] < first) ? days[row] : first),
-    UNDATED,
-  );
-}
-
-function latest(days: Int32Array, rows: Uint32Array): number {
-  // UNDATED is below every day, so it only stays where there is no other.
-  return rows.reduce((last, row) => Math.max(last, days[row]), UNDATED);
+  const flags = FLAG_ORDER.filter((flag) => has[flag]);
+  return { status: lineStatus(origins), origins, relays, voices, flags };
 }

@@ -1,9 +1,10 @@
-import { writeClaimsArrow } from "@/lib/claims/arrow";
-import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import type { ClaimTable } from "@/lib/claims/claim-table";
+import { ClaimTableBuilder } from "@/lib/claims/claim-table-builder";
+import { writeClaimsArrow } from "@/lib/claims/write-arrow";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { reading } from "./database";
-import { selectClaims, selectDossierRecords } from "./queries/dossier-records";
+import { columnsClaims, contradictedClaims } from "./queries/columns-claims";
+import { selectDossierRecords } from "./queries/dossier-records";
 import { findDossier } from "./queries/find-dossier";
 import { toDossierData } from "./queries/load-dossier-data";
 
@@ -14,7 +15,7 @@ export interface ExplorerData {
   readonly arrow: Uint8Array;
 }
 
-/** Dossiers kept in memory at most. Two million claims take about 150 MB of columns. */
+/** Dossiers kept in memory at most. Two million claims take about 200 MB of columns. */
 const KEPT = 8;
 
 /**
@@ -70,10 +71,11 @@ function load(id: string): Promise<ExplorerData | null> {
     if (!records) return null;
     const data = toDossierData(records);
     // Attached quotes are judged against the held texts, which the views' data leaves out.
-    const table = buildClaimTable(
-      { actors: records.actors, reports: records.reports, relationTypes: records.relationTypes },
-      await selectClaims(database, id),
-    );
+    const { actors, reports, relationTypes } = records;
+    const named = await contradictedClaims(database, id);
+    const builder = new ClaimTableBuilder({ actors, reports, relationTypes }, records.claimCount, named);
+    for await (const page of columnsClaims(database, id)) for (const claim of page) builder.add(claim);
+    const table = builder.finish();
     return { data, table, arrow: writeClaimsArrow(table) };
   });
 }

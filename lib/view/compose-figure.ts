@@ -19,6 +19,11 @@ export interface ComposeInput {
   readonly lines: readonly Line[];
   /** Every line of the dossier as it is without a filter. */
   readonly whole: readonly Line[];
+  /**
+   * How many lines there are in all, where `lines` are only those between drawn actors, and `whole` those of them and the ones
+   * that contradict them.
+   */
+  readonly counts?: { readonly lines: number; readonly withdrawn: number; readonly whole: number };
   /** Positions of the actors that have a place in the drawing. */
   readonly drawn: readonly number[];
   /** Places in layout units, by actor id. */
@@ -53,18 +58,18 @@ export function composeFigure({
   whole,
   drawn,
   layout,
+  counts = countsOf(lines, whole),
 }: ComposeInput): FigureContent {
   const wholeById = new Map(whole.map((line) => [line.id, line]));
   const isDrawn = new Set(drawn.filter((actor) => !view.hide.includes(data.actors[actor]!.id)));
   const inDrawing = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
-  const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
   const filtered = filterStatement(view, data, {
-    lines: lines.length - withdrawn,
-    totalLines: whole.length,
-    withdrawn,
+    lines: counts.lines - counts.withdrawn,
+    totalLines: counts.whole,
+    withdrawn: counts.withdrawn,
   });
-  const leftOut = lines.length - inDrawing.length;
-  const drawnWords = `${shownLines(inDrawing.length, lines.length)} drawn, those between ${isDrawn.size} actors`;
+  const leftOut = counts.lines - inDrawing.length;
+  const drawnWords = `${shownLines(inDrawing.length, counts.lines)} drawn, those between ${isDrawn.size} actors`;
   return {
     data,
     lines: inDrawing.map((line) => ({ ...line, status: statusIn(line, wholeById.get(line.id)) })),
@@ -78,6 +83,11 @@ export function composeFigure({
     contradicted: hiddenContradictions(data, inDrawing, wholeById),
     happened: happenedStatement(table, inDrawing),
   };
+}
+
+function countsOf(lines: readonly Line[], whole: readonly Line[]): NonNullable<ComposeInput["counts"]> {
+  const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
+  return { lines: lines.length, withdrawn, whole: whole.length };
 }
 
 function isSpokenAgainstUnheard({ unheard }: Line): boolean {

@@ -48,7 +48,7 @@ function shownIn({ data, table }: LoadedDossier, view: View) {
   const scene = buildScene({
     data,
     positions,
-    lines: drawableLines(everything, result),
+    lines: drawableLines(everything, result, data.actors.keys()),
     shown: new Map(Array.from(result.shown, result.line).map((line) => [line.id, line])),
     roles: view.roles,
   });

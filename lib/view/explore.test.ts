@@ -69,7 +69,7 @@ function draw({ data, table }: ReturnType<typeof load>, view: View) {
   const scene = buildScene({
     data,
     positions,
-    lines: drawableLines(everything, result),
+    lines: drawableLines(everything, result, data.actors.keys()),
     shown: new Map(Array.from(result.shown, result.line).map((line) => [line.id, line])),
     roles: view.roles,
     hidden: new Set(view.hide),

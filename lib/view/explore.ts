@@ -1,6 +1,7 @@
 import { applyFilter } from "@/lib/claims/apply-filter";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
+import { linesAmong } from "@/lib/claims/lines-among";
 import { rowsMatching } from "@/lib/claims/rows-matching";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { keptBy } from "@/lib/domain/kept-by";
@@ -34,25 +35,28 @@ export function filtersOf(view: View): View {
   return { ...view, v, view: pane, sel, x, roles, z, p, sort, lay };
 }
 
-/** Returns the shown lines in the order of the list. Graph, list and figure draw exactly these. */
+/** Returns the shown lines in the order of the list, all of them: for few. `LineList` gives the same without making them all. */
 export function linesOf(result: FilterResult, view: View, data: DossierData): readonly Line[] {
   return sortLines(Array.from(result.shown, result.line), view.sort, data);
 }
 
 /**
- * Returns every line that could be drawn with this result: those of a plain link, and withdrawn ones that the result shows
- * beside them. Without any, the same array each time.
+ * Returns every line that could be drawn between these actors with this result: those of a plain link, and withdrawn ones that
+ * the result shows beside them.
  */
-export function drawableLines(everything: FilterResult, result: FilterResult): readonly Line[] {
-  const known = linesOfEverything(everything);
+export function drawableLines(
+  everything: FilterResult,
+  result: FilterResult,
+  actors: Iterable<number>,
+): readonly Line[] {
+  const drawn = [...actors];
+  const known = linesAmong(everything, drawn);
   if (result.withdrawn === 0) return known;
-  const isKnown = new Set(everything.shown);
-  const others = result.shown.filter((position) => !isKnown.has(position));
-  return others.length === 0 ? known : [...known, ...Array.from(others, result.line)];
+  const isKnown = new Set(known.map((line) => line.id));
+  return [...known, ...linesAmong(result, drawn).filter((line) => !isKnown.has(line.id))];
 }
 
 const NOBODY: readonly number[] = [];
-const linesOfEverything = keptBy(({ shown, line }: FilterResult): readonly Line[] => Array.from(shown, line));
 
 /** Returns the actors of shown lines that are in no line of a plain link, ascending: those of withdrawn lines alone. */
 export function actorsBeside(everything: FilterResult, result: FilterResult): readonly number[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadForTest } from "@/lib/claims/test-load";
 import { activeFilters } from "./active-filters";
-import { everythingOf, filterView, linesOf } from "./explore";
+import { everythingOf, filterView } from "./explore";
 import { filteredLine } from "./line-standing";
 import { DEFAULT_VIEW, type View } from "./view-state";
 
@@ -11,10 +11,9 @@ const SIGNED = "velmar.signed_agreement_with.dorrane";
 
 function under({ data, table }: typeof ACCORD, given: Partial<View>, id: string) {
   const view = { ...DEFAULT_VIEW, ...given };
-  const result = filterView(data, table, view);
   const explored = {
     everything: everythingOf(data, table),
-    lines: linesOf(result, view, data),
+    result: filterView(data, table, view),
     filters: activeFilters(view, data),
   };
   return filteredLine(data, table, explored, view.as, id);
@@ -41,6 +40,21 @@ describe("an open line under a filter", () => {
     );
     const reasons = [...(line?.leftOut.values() ?? [])];
     expect(new Set(reasons)).toEqual(new Set(["day", "undated"]));
+  });
+
+  it("has each reason at the place where that claim is read", () => {
+    const leftOut = under(ACCORD, { as: "2025-03-08" }, SIGNED)?.leftOut ?? new Map();
+    const own = ACCORD.claims.filter(({ relation }) => relation === "signed_agreement_with");
+    const asRead = ["denies", "disputes", "asserts"].flatMap((side) =>
+      own.filter(({ stance }) => stance === side),
+    );
+    expect(Array.from(leftOut, ([place, reason]) => [asRead[place]?.id, reason])).toEqual([
+      ["c14-signed-denied-ministry", "day"],
+      ["c15-signed-denied-perrine", "day"],
+      ["c09-signed-northlight", "undated"],
+      ["c11-signed-dune", "day"],
+      ["c13-signed-meridian", "day"],
+    ]);
   });
 
   it("speaks of the whole dossier where another filter is in force too, and keeps each claim's own reason", () => {

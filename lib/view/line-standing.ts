@@ -1,23 +1,28 @@
 import { type ClaimTable, UNDATED } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
+import { rowsAsRead } from "@/lib/claims/rows-as-read";
+import { isShown } from "@/lib/claims/shown-lines";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type LeftOutReason, type Limit, type LineStanding, lineStanding } from "@/lib/domain/standing-words";
-import { findLine } from "./find-line";
 import { dayOfIso } from "./iso-day";
+import { linePosition } from "./line-position";
 
 /** An open line under the filters of a view. */
 export interface FilteredLine {
   readonly limit: Limit;
   readonly standing: LineStanding;
-  /** Its claims that are not shown, by id, each with the reason; those that no plain link shows either are not among them. */
-  readonly leftOut: ReadonlyMap<string, LeftOutReason>;
+  /**
+   * Its claims that are not shown, by their place among all claims of the opened line, each with the reason; those that no
+   * plain link shows either are not among them.
+   */
+  readonly leftOut: ReadonlyMap<number, LeftOutReason>;
   /** What is said of it where no claim that is shown, or of a line left out no claim at all, says that it is actually so. */
   readonly unreal: Line["unreal"];
 }
 
 interface Explored {
   readonly everything: FilterResult;
-  readonly lines: readonly Line[];
+  readonly result: FilterResult;
   readonly filters: readonly { readonly key: string }[];
 }
 
@@ -28,20 +33,19 @@ interface Explored {
 export function filteredLine(
   data: DossierData,
   table: ClaimTable,
-  { everything, lines, filters }: Explored,
+  { everything, result, filters }: Explored,
   asKnownOn: string | null,
   id: string,
 ): FilteredLine | null {
-  const whole = findLine(data, table, everything, id);
-  if (whole === null) return null;
-  const shown = lines.find((line) => line.id === whole.id) ?? null;
+  const position = linePosition(table, data, id);
+  if (position === null) return null;
+  const whole = everything.line(position);
+  const shown = isShown(result, position) ? result.line(position) : null;
   const day = asKnownOn === null ? null : dayOfIso(asKnownOn);
-  const kept = new Set(shown?.rows);
-  const leftOut = new Map(
-    [...whole.rows]
-      .filter((row) => !kept.has(row))
-      .map((row) => [table.claimIdAt(row), reasonOf(table.reportedTo[row], day)] as const),
-  );
+  const [known, kept] = [new Set(whole.rows), new Set(shown?.rows)];
+  const leftOut = new Map<number, LeftOutReason>();
+  for (const [place, row] of rowsAsRead(table, position).entries())
+    if (known.has(row) && !kept.has(row)) leftOut.set(place, reasonOf(table.reportedTo[row], day));
   const limit = limitOf(filters, day, [...leftOut.values()]);
   return {
     limit,

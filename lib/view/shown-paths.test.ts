@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadForTest } from "@/lib/claims/test-load";
 import { pathSentence } from "@/lib/domain/path-words";
 import { everythingOf } from "./explore";
+import { LineList } from "./line-list";
 import { withWords } from "./line-words";
 import { actorsOfPath } from "./path-selection";
 import { selectedSteps, shownPaths } from "./shown-paths";
@@ -40,8 +41,9 @@ describe("shownPaths", () => {
 });
 
 describe("selectedSteps", () => {
-  const lines = Array.from(result.shown, result.line);
-  const known = (id: string) => lines.find((line) => line.id === id) ?? null;
+  const lines = new LineList(data, table, result, "order");
+  const none = new LineList(data, table, { ...result, shown: new Uint32Array(0) }, "order");
+  const known = (id: string) => lines.get(id) ?? null;
 
   it("are none for no lines, and null for a line that the dossier does not have", () => {
     expect(selectedSteps([], lines, known)).toEqual([]);
@@ -51,7 +53,7 @@ describe("selectedSteps", () => {
   });
 
   it("keep a line that the filter leaves out, and say so", () => {
-    const [step] = selectedSteps(["iran.supports.hamas"], [], known);
+    const [step] = selectedSteps(["iran.supports.hamas"], none, known);
     expect(step).toMatchObject({ line: { id: "iran.supports.hamas" }, filteredOut: true, also: [] });
   });
 

@@ -3,6 +3,7 @@ import type { FilterResult, Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { pathsBetween } from "@/lib/graph/paths-between";
 import { positions } from "./known-ids";
+import type { LineList } from "./line-list";
 
 /** A step of a path: the line it goes by, and the others between the same two actors. */
 export interface ShownStep {
@@ -54,18 +55,21 @@ export interface SelectedStep {
   readonly also: readonly Line[];
 }
 
-/** Returns the steps of a chosen path. `known` finds a line in the whole dossier. Linear in the shown lines. */
+/** Returns the steps of a chosen path. `known` finds a line in the whole dossier. Linear in the shown lines, without making them. */
 export function selectedSteps(
   lines: readonly string[],
-  shown: readonly Line[],
+  shown: Pick<LineList, "get" | "between">,
   known: (id: string) => Line | null,
 ): readonly SelectedStep[] {
-  const pair = ({ subject, object }: Line) => [Math.min(subject, object), Math.max(subject, object)].join();
   return lines.map((id) => {
-    const left = shown.find((line) => line.id === id);
+    const left = shown.get(id);
     const line = left ?? known(id);
-    const joined = line && pair(line);
-    const also = joined === null ? [] : shown.filter((other) => other.id !== id && pair(other) === joined);
-    return { id, line, filteredOut: left === undefined && line !== null, also };
+    const also = line === null ? [] : shown.between(line.subject, line.object);
+    return {
+      id,
+      line,
+      filteredOut: left === undefined && line !== null,
+      also: also.filter((other) => other.id !== id),
+    };
   });
 }

@@ -39,7 +39,7 @@ function byDay(a: number, b: number): number {
 }
 
 /** Returns the place of each word in the alphabet; equal words share one. Ranked once, as collating is slow per comparison. */
-function alphabeticRanks(words: readonly string[], language: string): Uint32Array {
+export function alphabeticRanks(words: readonly string[], language: string): Uint32Array {
   const { compare } = collator(language);
   const order = [...words.keys()].sort((a, b) => compare(words[a]!, words[b]!));
   const ranks = new Uint32Array(words.length);

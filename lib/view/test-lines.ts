@@ -1,3 +1,4 @@
+import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import { EVERYTHING } from "@/lib/claims/claim-filter";
 import { UNDATED } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
@@ -43,6 +44,8 @@ export function testResult(lines: readonly Line[], total: readonly number[]): Fi
     linesOfActor[object] = linesOfActor[object]! + 1;
   }
   return {
+    table: buildClaimTable(TEST_DOSSIER, []),
+    strongest: (position) => lines[position]!.origins.asserts,
     filter: EVERYTHING,
     shown: Uint32Array.from(lines.keys()),
     asserts: Uint32Array.from(lines, ({ origins }) => origins.asserts),

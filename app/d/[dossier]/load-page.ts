@@ -5,7 +5,8 @@ import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { claimsAtHand, lineAtHand } from "@/lib/store/claims-at-hand";
 import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
 import { readBeside } from "@/lib/store/read-beside";
-import { filterView, linesOf } from "@/lib/view/explore";
+import { filterView } from "@/lib/view/explore";
+import { LineList } from "@/lib/view/line-list";
 import { resolveSelection } from "@/lib/view/selection";
 import { parseView } from "@/lib/view/url";
 
@@ -52,7 +53,7 @@ async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<Dos
     data,
     columns: isSmall ? arrow : null,
     first,
-    lines: linesOf(result, view, data).slice(0, STATIC_LINES),
+    lines: new LineList(data, table, result, view.sort).slice(0, STATIC_LINES),
     result,
     claimsOf: (line: Line) =>
       Array.from(line.rows, (row) => claims[row]).filter((claim) => claim !== undefined),

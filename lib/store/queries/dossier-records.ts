@@ -9,6 +9,7 @@ import { actors, claims, dossiers, relationTypes, reports } from "../schema";
 /** The records of a dossier as they were stored, and the hash of them all. */
 export interface DossierRecords extends Pick<Bundle, "dossier" | "relationTypes" | "actors" | "reports"> {
   readonly hash: string;
+  readonly claimCount: number;
 }
 
 /** Returns the content hash of a stored dossier, or null where there is none, or where the id is no slug. */
@@ -40,6 +41,7 @@ export async function selectDossierRecords(database: Database, id: string): Prom
     .orderBy(asc(reports.ordinal));
   return {
     hash: dossier.hash,
+    claimCount: dossier.claimCount,
     dossier: toRecord(dossier, [
       "hash",
       "storedAt",

@@ -7,7 +7,7 @@ export function loadBundle(id: string): Promise<{ bundle: Bundle; hash: string }
   return reading(async (database) => {
     const records = await selectDossierRecords(database, id);
     if (!records) return null;
-    const { hash, ...rest } = records;
+    const { hash, claimCount: _counted, ...rest } = records;
     return { bundle: { format: BUNDLE_FORMAT, ...rest, claims: await selectClaims(database, id) }, hash };
   });
 }

@@ -12,5 +12,12 @@ export function loadDossierData(id: string): Promise<DossierData | null> {
 
 /** Returns records as views need them: reports without their texts. */
 export function toDossierData(records: DossierRecords): DossierData {
-  return { ...records, reports: records.reports.map(({ text: _text, ...report }) => report) };
+  const { hash, dossier, relationTypes, actors } = records;
+  return {
+    hash,
+    dossier,
+    relationTypes,
+    actors,
+    reports: records.reports.map(({ text: _text, ...report }) => report),
+  };
 }
