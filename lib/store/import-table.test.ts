@@ -1,78 +1,23 @@
-import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { AppError } from "@/lib/domain/app-error";
 import type { Bundle } from "@/lib/domain/bundle";
 import { canonicalText } from "@/lib/domain/canonical-bundle";
-import type { RecordBatch } from "@/lib/domain/record-batch";
-import { anyBundle, testBundle, testClaim } from "@/lib/domain/test-bundle";
-import { closeDatabase, reading } from "./database";
-import { findPartition } from "./import/own-partition";
-import { type ImportSettings, importTable, type RecordSource } from "./import-table";
+import { anyBundle, testBundle } from "@/lib/domain/test-bundle";
+import { closeDatabase } from "./database";
+import { importTable } from "./import-table";
 import { listDossiers } from "./queries/list-dossiers";
-import { streamBundle } from "./queries/stream-bundle";
 import { bundleHash, saveBundle } from "./save-bundle";
-import { countRows, forgetDossiers } from "./test-store";
-
-const TABLES = ["dossiers", "relation_types", "actors", "reports", "claims", "search_terms"];
-const rowCounts = () => Promise.all(TABLES.map(countRows));
-const NOTHING = TABLES.map(() => 0);
-/** Every dossier is large. */
-const bulk = { claims: 1, share: 0 };
-
-/** The records of a bundle as a file would bring them, so many claims at a time. */
-function sourceOf(bundle: Bundle, size = 3, failing = false): RecordSource {
-  async function* batches(): AsyncGenerator<RecordBatch> {
-    const { relationTypes, actors, reports, claims } = bundle;
-    const rowNumbers = claims.map((_, at) => at + 2);
-    const rest = { relationTypes: [], actors: [], reports: [] };
-    for (let at = 0; at < Math.max(1, claims.length); at += size) {
-      const part = { claims: claims.slice(at, at + size), rowNumbers: rowNumbers.slice(at, at + size) };
-      yield at === 0 ? { relationTypes, actors, reports, ...part } : { ...rest, ...part };
-    }
-    if (failing) throw new AppError("bad_table", "row 7: expected a comma, got the end");
-  }
-  return { batches: batches(), ownIds: true, evidence: () => "quotes" };
-}
-
-/** Imports a bundle; what the dossier has already is left out of what the file brings, as an importer would. */
-function importBundle(bundle: Bundle, settings?: ImportSettings, change = (source: RecordSource) => source) {
-  return importTable(
-    bundle.dossier,
-    (known) => {
-      const actorIds = new Set(known?.actorIds);
-      const typeIds = new Set(known?.relationTypes.map(({ id }) => id));
-      const actors = bundle.actors.filter(({ id }) => !actorIds.has(id));
-      const relationTypes = bundle.relationTypes.filter(({ id }) => !typeIds.has(id));
-      return change(sourceOf({ ...bundle, actors, relationTypes }));
-    },
-    settings,
-  );
-}
-
-const manyClaims = (from: number, to: number, change: (bundle: Bundle) => void = () => undefined) =>
-  testBundle((bundle) => {
-    bundle.claims = Array.from({ length: to - from }, (_, at) => testClaim({ id: `c${from + at}` }));
-    change(bundle);
-  });
-
-async function exported(id = "grain"): Promise<string | null> {
-  const stored = await streamBundle(id);
-  if (!stored) return null;
-  let text = "";
-  for await (const chunk of stored.text) text += chunk;
-  return text;
-}
-
-/** Everything that is stored of claims, and what search looks through, apart from the order in which terms came. */
-const allRows = () =>
-  reading(async (database) => {
-    const claims = await database.execute(sql`select * from claims order by dossier, ordinal`);
-    const terms = await database.execute(
-      sql`select type, target, matched, folded, shown from search_terms order by type, target, matched, folded`,
-    );
-    return { claims: claims.rows, terms: terms.rows, dossiers: await listDossiers() };
-  });
+import {
+  allRows,
+  bulk,
+  exported,
+  importBundle,
+  manyClaims,
+  NOTHING,
+  rowCounts,
+  sourceOf,
+} from "./test-import";
+import { bundleIn, forgetDossiers } from "./test-store";
 
 beforeEach(forgetDossiers);
 afterAll(closeDatabase);
@@ -191,7 +136,6 @@ describe("a second import into a dossier", () => {
   });
 
   it("derives what new claims rest on from what was there: relays, roles, unnamed sources", async () => {
-    const { bundleIn } = await import("./test-store");
     const bundle = bundleIn("data/disputed-accord.json");
     const [kept, added] = [bundle.claims.slice(0, 1), bundle.claims.slice(1).map((claim) => claim)];
     for (const claim of [...kept, ...added])
@@ -239,131 +183,3 @@ describe("a second import into a dossier", () => {
     ]);
   });
 });
-
-describe("an import that does not come to its end", () => {
-  const settings = [{}, { bulk }];
-
-  it.each(settings)("because the file is broken leaves nothing behind (%j)", async (each) => {
-    const broken = importTable(testBundle().dossier, () => sourceOf(manyClaims(0, 40), 3, true), each);
-    await expect(broken).rejects.toMatchObject({
-      code: "bad_table",
-      message: expect.stringContaining("row 7"),
-    });
-    expect(await rowCounts()).toEqual(NOTHING);
-    expect(await strayTables()).toBe(0);
-  });
-
-  it.each(settings)("because a claim names nobody leaves what was there (%j)", async (each) => {
-    await importBundle(manyClaims(0, 3), each);
-    const before = await exported();
-    const bad = manyClaims(3, 9, ({ claims }) => Object.assign(claims.at(-1)!, { object: "nobody" }));
-    await expect(importBundle(bad, each)).rejects.toMatchObject({ code: "internal" });
-    expect(await exported()).toBe(before);
-  });
-
-  it.each(["reading", "comparing", "storing", "counting"])(
-    "because it was cancelled while %s",
-    async (when) => {
-      const cancel = new AbortController();
-      const cancelled = importBundle(
-        manyClaims(0, 40),
-        { bulk, signal: cancel.signal, onStep: (step) => step === when && cancel.abort() },
-        (source) => ({
-          ...source,
-          batches: (async function* () {
-            for await (const batch of source.batches) {
-              yield batch;
-              if (when === "reading") cancel.abort();
-            }
-          })(),
-        }),
-      );
-      await expect(cancelled).rejects.toMatchObject({ code: "cancelled" });
-      expect(await rowCounts()).toEqual(NOTHING);
-      expect(await strayTables()).toBe(0);
-      expect(await importBundle(manyClaims(0, 40))).toMatchObject({ result: "added", added: 40 });
-    },
-  );
-
-  it("stops the source where it is cancelled", async () => {
-    const cancel = new AbortController();
-    let stopped = false;
-    const endless = importTable(
-      testBundle().dossier,
-      () => ({
-        ...sourceOf(testBundle()),
-        batches: (async function* () {
-          try {
-            for (let at = 0; ; at++) {
-              if (at === 3) cancel.abort();
-              yield* sourceOf(
-                manyClaims(
-                  at,
-                  at + 1,
-                  (bundle) => at > 0 && Object.assign(bundle, { actors: [], relationTypes: [], reports: [] }),
-                ),
-              ).batches;
-            }
-          } finally {
-            stopped = true;
-          }
-        })(),
-      }),
-      { signal: cancel.signal },
-    );
-    await expect(endless).rejects.toMatchObject({ code: "cancelled" });
-    expect(stopped).toBe(true);
-  });
-
-  it("because it was only tried says what would have come of it", async () => {
-    const real = await importBundle(manyClaims(0, 9));
-    await forgetDossiers();
-    expect(await importBundle(manyClaims(0, 9), { dryRun: true })).toEqual(real);
-    expect(await rowCounts()).toEqual(NOTHING);
-  });
-});
-
-describe("a partition of its own", () => {
-  const partition = () => reading((database) => findPartition(database, "grain"));
-
-  it("has the indexes and references that all claims have", async () => {
-    await importBundle(manyClaims(0, 9), { bulk });
-    const own = (await partition())!;
-    const parts = await reading(async (database) => {
-      const { rows } = await database.execute(sql`
-        select relname,
-          (select count(*)::int from pg_index where indrelid = oid) as indexes,
-          (select count(*)::int from pg_constraint where conrelid = pg_class.oid and contype = 'f') as references,
-          (select count(*)::int from pg_constraint where conrelid = pg_class.oid and contype = 'c') as checks
-        from pg_class where relname in ('claims', ${own}) order by relname = 'claims' desc`);
-      return rows;
-    });
-    const same = { indexes: 7, references: 5, checks: 0 };
-    expect(parts).toEqual([
-      { relname: "claims", ...same },
-      { relname: own, ...same },
-    ]);
-  });
-
-  it("goes with its claims when a bundle replaces the dossier, and when it is filled anew", async () => {
-    await importBundle(manyClaims(0, 9), { bulk });
-    const first = await partition();
-    await importBundle(manyClaims(9, 12), { bulk });
-    const second = await partition();
-    expect(second).not.toBe(first);
-    await saveBundle(testBundle(({ dossier }) => Object.assign(dossier, { version: "9" })));
-    expect(await partition()).toBeNull();
-    expect(await strayTables()).toBe(0);
-    expect(await countRows("claims")).toBe(1);
-  });
-});
-
-/** Tables of claims that belong to no dossier. */
-async function strayTables(): Promise<number> {
-  return reading(async (database) => {
-    const { rows } = await database.execute<{ count: number }>(
-      sql`select count(*)::int as count from pg_class where relname like 'claims_of_%' and relkind = 'r' and not relispartition`,
-    );
-    return rows[0]!.count;
-  });
-}

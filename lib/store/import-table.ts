@@ -1,4 +1,5 @@
 import type { Dossier } from "@/lib/domain/dossier";
+import type { Imported, StoringStep } from "@/lib/domain/import-report";
 import type { KnownRecords, RecordBatch } from "@/lib/domain/record-batch";
 import { type Transaction, throwIfCancelled, writingLong } from "./database";
 import { DERIVATION } from "./derive-claims";
@@ -20,9 +21,6 @@ export interface RecordSource {
 /** Returns the records of a file, given what the dossier has. Called once. */
 export type OpenSource = (known: KnownRecords | undefined) => RecordSource;
 
-/** What the import is at when all rows are read. */
-export type StoringStep = "comparing" | "storing" | "counting" | "finishing";
-
 /** How an import runs. */
 export interface ImportSettings {
   readonly signal?: AbortSignal;
@@ -31,21 +29,6 @@ export interface ImportSettings {
   readonly onStep?: (step: StoringStep) => void;
   /** From when on a dossier gets a partition of its own; tests lower it. */
   readonly bulk?: BulkRule;
-}
-
-/** What an import did. */
-export interface Imported {
-  /** `nothing`: the file has no claims, so there is no dossier of it. `unchanged`: all of its claims were there. */
-  readonly result: "added" | "appended" | "unchanged" | "nothing";
-  /** Of the dossier as it is now; null where there is none. */
-  readonly version: string | null;
-  readonly hash: string | null;
-  /** Claims that were added. */
-  readonly added: number;
-  /** Claims that the dossier had before. */
-  readonly known: number;
-  /** Rows of the file whose id stands for another claim in the dossier; they were left out. */
-  readonly conflictingRows: readonly number[];
 }
 
 /**

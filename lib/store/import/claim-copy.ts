@@ -52,6 +52,7 @@ export class ClaimCopy {
   readonly #context: CorroborationContext;
   readonly #chains = new Map<string, string>();
   readonly #dates = new WeakMap<Claim["happened"], string>();
+  #last: { chain: Claim["chain"]; report: string; written: string } = { chain: [], report: "", written: "" };
   #ordinal: number;
 
   constructor(dossier: string, stored: StoredBefore | null) {
@@ -96,7 +97,16 @@ export class ClaimCopy {
   readonly #isSymmetric = (relation: string) => this.#symmetric.has(relation);
   readonly #standingOf = (actor: string) => this.#standing.get(actor) ?? Number.POSITIVE_INFINITY;
 
+  // Claims that follow each other mostly share their very chain and report.
   #chainOf(claim: Claim): string {
+    const last = this.#last;
+    if (last.chain === claim.chain && last.report === claim.report) return last.written;
+    const written = this.#writtenChain(claim);
+    this.#last = { chain: claim.chain, report: claim.report, written };
+    return written;
+  }
+
+  #writtenChain(claim: Claim): string {
     const { reports, relayed, versioned } = this.#context;
     const isSpecial = reports.has(claim.report) || relayed.has(claim.report) || versioned.has(claim.report);
     const chain = copyJson(claim.chain);

@@ -159,7 +159,12 @@ async function storeInPartition(
 }
 
 /** Returns the rows of a staged table in their order, numbered anew from `first`: some may have been taken out. */
-function numberedAnew(columns: readonly string[], table: string, first: number, where = "true"): string {
+function numberedAnew(
+  columns: readonly string[],
+  table: string,
+  first: number,
+  where = '"ordinal" is not null',
+): string {
   const place = `(${first} + row_number() over (order by "ordinal") - 1)::int`;
   const values = columns.map((column) => (column === "ordinal" ? place : `"${column}"`));
   return `select ${values.join(", ")} from "${table}" as staged where ${where} order by "ordinal"`;
