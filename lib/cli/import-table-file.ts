@@ -18,9 +18,13 @@ import { withDatabase } from "./with-database";
 
 const VOCABULARY = relations.relationTypes as RelationType[];
 
+/** Once a relation type is stored its family stays, so it is better to look first. */
+const FAMILY_HINT =
+  "Another family is given with --family RELATION=FAMILY, once, before the first import: --dry-run stores nothing.";
+
 /** Adds the rows of a table to a dossier, and returns the exit code. Whatever ends it early leaves nothing behind. */
 export async function importTableFile(path: string, id: string, options: TableOptions): Promise<number> {
-  const request = toTableRequest(path, options, VOCABULARY);
+  const request = toTableRequest(id, options, VOCABULARY);
   const { title, language, licence, maintainer, "dry-run": dryRun = false } = options;
   const dossier = newDossier({ id, title, language, licence, maintainers: maintainer });
   const totalBytes = await sizeOf(path);
@@ -48,6 +52,7 @@ export async function importTableFile(path: string, id: string, options: TableOp
     }),
   );
   for (const line of importLines(report)) console.log(line);
+  if (report.relations.some(({ sure }) => !sure)) console.log(FAMILY_HINT);
   await writeReport(options.report, report);
   return report.result === "nothing" ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import { parse as parsePath } from "node:path";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { DATE_READINGS, type DateReading, type TableMapping } from "@/lib/domain/table-import";
@@ -18,11 +17,11 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 /** Returns what the command line settles of a table. Throws `UsageError` with what may be said instead. */
 export function toTableRequest(
-  path: string,
+  dossier: string,
   options: TableOptions,
   vocabulary: readonly RelationType[],
 ): TableRequest {
-  const { map = [], family = [], publisher, language, title } = options;
+  const { map = [], family = [], publisher, language } = options;
   return {
     chosen: chosenShape(options),
     map,
@@ -30,7 +29,8 @@ export function toTableRequest(
     dates: options.dates === undefined ? undefined : dateReading(options.dates),
     publisher,
     language,
-    fileTitle: title ?? parsePath(path).name,
+    // Not the name of the file: a claim is known by its report, and a copy under another name says nothing new.
+    fileTitle: dossier,
   };
 }
 
