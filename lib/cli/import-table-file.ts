@@ -1,13 +1,12 @@
 import { createReadStream } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
-import relations from "@/data/relations.json";
 import { type ImportProgress, type ImportReport, toImportReport } from "@/lib/domain/import-report";
 import { importLines } from "@/lib/domain/import-words";
-import type { RelationType } from "@/lib/domain/relation-type";
 import { planLines } from "@/lib/domain/table-plan-words";
 import { checkSize, newDossier } from "@/lib/formats/table/new-dossier";
 import { planImport } from "@/lib/formats/table/plan-import";
 import { TableRun } from "@/lib/formats/table/table-run";
+import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
 import { importTable } from "@/lib/store/import-table";
 import { openDisplay } from "./import-display";
 import type { TableOptions } from "./import-files";
@@ -16,22 +15,20 @@ import { toTableRequest } from "./table-options";
 import { CommandError } from "./usage";
 import { withDatabase } from "./with-database";
 
-const VOCABULARY = relations.relationTypes as RelationType[];
-
 /** Once a relation type is stored its family stays, so it is better to look first. */
 const FAMILY_HINT =
   "Another family is given with --family RELATION=FAMILY, once, before the first import: --dry-run stores nothing.";
 
 /** Adds the rows of a table to a dossier, and returns the exit code. Whatever ends it early leaves nothing behind. */
 export async function importTableFile(path: string, id: string, options: TableOptions): Promise<number> {
-  const request = toTableRequest(id, options, VOCABULARY);
+  const request = toTableRequest(id, options, SHIPPED_VOCABULARY);
   const { title, language, licence, maintainer, "dry-run": dryRun = false } = options;
   const dossier = newDossier({ id, title, language, licence, maintainers: maintainer });
   const totalBytes = await sizeOf(path);
   checkSize(totalBytes);
-  const planned = await planImport(createReadStream(path), request, VOCABULARY);
+  const planned = await planImport(createReadStream(path), request, SHIPPED_VOCABULARY);
   for (const line of planLines(planned)) console.error(line);
-  const reading = new TableRun(planned, VOCABULARY);
+  const reading = new TableRun(planned, SHIPPED_VOCABULARY);
   const report = await untilInterrupted((signal) =>
     withDatabase(async () => {
       const display = openDisplay();
@@ -45,7 +42,12 @@ export async function importTableFile(path: string, id: string, options: TableOp
           ...{ signal, dryRun, onStep: show },
         });
         const durationMs = Date.now() - startedMs;
-        return toImportReport(reading.summary(), imported, { dossier: id, dryRun, durationMs });
+        return toImportReport(reading.summary(), imported, {
+          dossier: id,
+          dryRun,
+          bytes: reading.bytes,
+          durationMs,
+        });
       } finally {
         display.close();
       }

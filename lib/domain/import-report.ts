@@ -37,6 +37,8 @@ export interface ImportReport extends Omit<TableSummary, "duplicates"> {
   readonly hash: string | null;
   /** Nothing was stored: it was only tried. */
   readonly dryRun: boolean;
+  /** Bytes of the file that came: all that were sent. */
+  readonly bytes: number;
   readonly duplicates: { readonly inFile: number; readonly inDossier: number };
   readonly durationMs: number;
   readonly rowsPerSecond: number;
@@ -46,14 +48,14 @@ export interface ImportReport extends Omit<TableSummary, "duplicates"> {
 export function toImportReport(
   summary: TableSummary,
   { result, version, hash, added, known, conflictingRows }: Imported,
-  { dossier, dryRun, durationMs }: Pick<ImportReport, "dossier" | "dryRun" | "durationMs">,
+  { dossier, dryRun, bytes, durationMs }: Pick<ImportReport, "dossier" | "dryRun" | "bytes" | "durationMs">,
 ): ImportReport {
   const conflicts = conflictingRows.map(
     (row): RowProblem<SkipCode> => ({ code: "stored_id", row, column: null, got: null }),
   );
   const skipped = [...summary.skipped, ...conflicts].sort((one, other) => one.row - other.row);
   return {
-    ...{ dossier, result, version, hash, dryRun },
+    ...{ dossier, result, version, hash, dryRun, bytes },
     ...summary,
     imported: added,
     duplicates: { inFile: summary.duplicates, inDossier: known },

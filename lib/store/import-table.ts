@@ -78,10 +78,7 @@ async function importInto(
   const staging = new Staging(client, id, stored);
   await staging.open();
   const source = open(stored === null ? undefined : toKnownRecords(stored));
-  for await (const batch of source.batches) {
-    throwIfCancelled(signal);
-    await staging.add(batch);
-  }
+  for await (const batch of untilAborted(source.batches, signal)) await staging.add(batch);
   const recordHash = await staging.close();
   onStep("comparing");
   await lockDossier(database, id, stored);
@@ -105,6 +102,33 @@ async function importInto(
   await updateDossier(database, id, { hash, version, ...(evidence === undefined ? {} : { evidence }) });
   onStep("finishing");
   return result;
+}
+
+/** Yields batches until the signal says stop, also while the source says nothing; it is left to end by itself then. */
+async function* untilAborted(
+  batches: AsyncIterable<RecordBatch>,
+  signal: AbortSignal,
+): AsyncGenerator<RecordBatch> {
+  const iterator = batches[Symbol.asyncIterator]();
+  let stop = () => {};
+  const aborted = new Promise<never>((_, fail) => {
+    stop = () => fail(signal.reason);
+  });
+  aborted.catch(() => undefined);
+  signal.addEventListener("abort", stop);
+  try {
+    throwIfCancelled(signal);
+    for (;;) {
+      const next = await Promise.race([iterator.next(), aborted]);
+      throwIfCancelled(signal);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    // Not awaited: a generator that waits for its own source would not answer before that does.
+    iterator.return?.().then(undefined, () => undefined);
+  }
 }
 
 const UNCOUNTED = {
