@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchEvents } from "./events";
+import { benchImports } from "./import";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
@@ -15,6 +16,7 @@ const results: Result[] = [
   ...(await benchEvents()),
   ...(await benchPaths()),
   ...(await benchTables()),
+  ...(await benchImports()),
   ...(await benchBrowser()),
 ];
 const table = markdown(results);

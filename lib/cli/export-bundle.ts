@@ -4,8 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { AppError } from "@/lib/domain/app-error";
-import { canonicalChunks } from "@/lib/domain/canonical-bundle";
-import { loadBundle } from "@/lib/store/queries/load-bundle";
+import { streamBundle } from "@/lib/store/queries/stream-bundle";
 import { UsageError } from "./usage";
 import { withDatabase } from "./with-database";
 
@@ -19,9 +18,9 @@ export async function exportCommand(args: string[]): Promise<number> {
   const [id, ...rest] = positionals;
   if (id === undefined || rest.length > 0) throw new UsageError("Which dossier is to be exported? One id.");
   await withDatabase(async () => {
-    const stored = await loadBundle(id);
+    const stored = await streamBundle(id);
     if (!stored) throw new AppError("not_found", `No dossier “${id}” is stored.`);
-    const text = Readable.from(canonicalChunks(stored.bundle));
+    const text = Readable.from(stored.text);
     if (values.out === undefined) return pipeline(text, process.stdout, { end: false });
     // Written beside and renamed: a full disk leaves no half of a bundle under the name that was asked for.
     const unfinished = `${values.out}.part`;

@@ -1,18 +1,14 @@
-import { parseArgs } from "node:util";
 import type { Bundle } from "@/lib/domain/bundle";
 import { formatCount } from "@/lib/domain/sentence";
 import { type Saving, saveBundle } from "@/lib/store/save-bundle";
 import { readBundleFile } from "./read-bundle-file";
-import { UsageError } from "./usage";
 import { withDatabase } from "./with-database";
 
-/** `relata import FILE…`: stores bundles, each wholly or not at all. With a bad one among them nothing is stored. */
-export async function importCommand(args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
-  if (positionals.length === 0) throw new UsageError("Which file is to be imported?");
+/** Stores bundles, each wholly or not at all, and returns the exit code. With a bad one among them nothing is stored. */
+export async function importBundles(paths: readonly string[]): Promise<number> {
   const bundles: { path: string; bundle: Bundle }[] = [];
   let failed = false;
-  for (const path of positionals) {
+  for (const path of paths) {
     const reading = await readBundleFile(path);
     if ("bundle" in reading) bundles.push({ path, bundle: reading.bundle });
     else {

@@ -1,4 +1,5 @@
 import { APP_ERRORS, AppError } from "@/lib/domain/app-error";
+import { INTERRUPTED } from "./interrupt";
 import { loadSettings } from "./project";
 import { CommandError, USAGE, UsageError } from "./usage";
 
@@ -7,13 +8,13 @@ type Command = (args: string[]) => Promise<number>;
 /** Loaded when they are called: `check` needs no database, and `import` no web server. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./start")).startCommand,
-  import: async () => (await import("./import-bundles")).importCommand,
+  import: async () => (await import("./import-files")).importCommand,
   export: async () => (await import("./export-bundle")).exportCommand,
   check: async () => (await import("./check-bundles")).checkCommand,
   "bench-data": async () => (await import("./bench-data/bench-data")).benchDataCommand,
 };
 
-/** Returns the exit code of a command line: 0 done, 1 failed, 2 not understood. */
+/** Returns the exit code of a command line: 0 done, 1 failed, 2 not understood, 130 interrupted. */
 export async function main([name, ...args]: string[]): Promise<number> {
   if (name === "help" || name === "--help" || name === "-h") {
     process.stdout.write(USAGE);
@@ -39,6 +40,7 @@ function report(error: unknown): number {
     console.error(error.message);
   } else if (error instanceof AppError && error.code !== "internal") {
     console.error(`${APP_ERRORS[error.code].title} ${error.message}`);
+    if (error.code === "cancelled") return INTERRUPTED;
   } else {
     console.error(error);
   }

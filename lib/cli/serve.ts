@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, problemDetails } from "@/lib/domain/app-error";
 import { isAllowedHost } from "./allowed-host";
+import { limitBodyTime } from "./body-time";
 import { contentSecurityPolicy } from "./content-security";
 import { listenOn, type PortWish } from "./ports";
 import { ROOT } from "./project";
@@ -21,14 +22,17 @@ export async function serve(wish: PortWish, dev: boolean): Promise<WebServer> {
   const { default: next } = await import("next");
   const app = next({ dev, dir: ROOT, hostname: "127.0.0.1", port: wish.port });
   // Node looks for overdue requests every half minute unless told otherwise, which makes ten seconds forty.
-  const server = createServer({ connectionsCheckingInterval: 2_000 });
+  // The plan of an import travels in its address, and 16 kB, Node's default, is less than a few hundred relations take.
+  const server = createServer({ connectionsCheckingInterval: 2_000, maxHeaderSize: 64 * 1024 });
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // One limit for all would be too short for a large table and too long for everything else: see body-time.ts.
+  server.requestTimeout = 0;
   server.keepAliveTimeout = 5_000;
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
     if (!isAllowedHost(request.headers.host, process.env.RELATA_HOSTS ?? "")) return turnAway(response);
+    limitBodyTime(request);
     secure(request, response, dev);
     handle(request, response).catch((error: unknown) => {
       console.error(error);

@@ -3,11 +3,25 @@ export const USAGE = `Relata: who did what to whom, according to whom.
 
   relata start [--port N] [--dev]   start the explorer, with a database of its own unless DATABASE_URL is set
   relata import FILE…               store bundles; a bundle with a problem is refused whole
+  relata import FILE --dossier ID [OPTIONS]
+                                    add the rows of a CSV, TSV or JSON Lines file to a dossier, all of them or nothing
   relata export ID [--out FILE]     write a stored dossier as a bundle
   relata check FILE…                say whether files are bundles that can be imported
   relata bench-data --claims N [--seed N] [--out FILE]
                                     write a table of N made-up events, shaped like real ones; a seed, the same bytes
   relata help                       this text
+
+Options of an import of rows; what is not said is guessed, and told:
+  --map ROLE=COLUMN                 what a column is, by its name or number: subject, relation, object, happened, reported,
+                                    publisher, speaker, title, url, quote, locator, scope, place, note, stance, id
+  --encoding NAME  --delimiter CHARACTER|tab  --header yes|no
+  --dates ymd|dmy|mdy|excel_days|unix_seconds|unix_milliseconds
+  --family RELATION=FAMILY          contact, cooperation, friction, force, awareness or standing, for a relation of the file
+  --publisher NAME                  who publishes the file, where no column says so
+  --title TEXT  --language TAG  --licence TEXT  --maintainer NAME
+                                    of a new dossier
+  --report FILE.json                write what it came to for machines
+  --dry-run                         do all of it, and store nothing
 
 Settings come from the environment or from .env: see .env.example.
 `;

@@ -6,6 +6,10 @@ export type AppErrorCode =
   | "bad_table"
   | "version_conflict"
   | "wrong_host"
+  | "not_allowed"
+  | "wrong_type"
+  | "busy"
+  | "cancelled"
   | "database_unavailable"
   | "too_large"
   | "internal";
@@ -18,6 +22,11 @@ export const APP_ERRORS: Readonly<Record<AppErrorCode, { status: number; title: 
   bad_table: { status: 422, title: "The table cannot be read, and nothing of it was stored." },
   version_conflict: { status: 409, title: "The stored dossier differs from this one." },
   wrong_host: { status: 421, title: "Relata does not answer under this host name." },
+  not_allowed: { status: 403, title: "This may not be done from here." },
+  wrong_type: { status: 415, title: "This type of content is not taken here." },
+  busy: { status: 503, title: "Too much is going on at the moment." },
+  // Only ever seen where it was not the one who asked who cancelled: 499, as nginx has it, is what logs say.
+  cancelled: { status: 499, title: "It was cancelled, and nothing of it was stored." },
   database_unavailable: { status: 503, title: "The database cannot be reached." },
   too_large: { status: 413, title: "The input is larger than the stated limit." },
   internal: { status: 500, title: "Something went wrong on our side." },

@@ -134,6 +134,7 @@ export const SKIP_CODES = [
     "control_character",
     "bad_stance",
     "repeated_id",
+    "stored_id",
     "nul",
     "half_character",
   ] as const),

@@ -35,6 +35,7 @@ const PROBLEMS: Readonly<Record<SkipCode | WarningCode, string>> = {
   control_character: "holds control characters",
   bad_stance: "says neither that it asserts nor that it denies or disputes",
   repeated_id: "an earlier row has this id and says something else",
+  stored_id: "the dossier has a claim with this id that says something else",
   nul: "holds a NUL character, which cannot be stored",
   half_character: "holds half a character, which cannot be stored",
   too_many_cells: "has more cells than there are columns",

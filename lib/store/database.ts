@@ -31,6 +31,56 @@ export function writing<Result>(work: (database: Database) => Promise<Result>): 
   return withErrors(() => drizzle({ client: poolOf(process.env.DATABASE_URL) }).transaction(work));
 }
 
+/** One connection inside a transaction, for what the query builder has no words for: `COPY`. */
+export interface Transaction {
+  readonly client: pg.PoolClient;
+  readonly database: Database;
+}
+
+/**
+ * Returns what `work` returns, run in one transaction on `DATABASE_URL`, for work that takes long: statements may take their
+ * time, and where the signal says so the one that runs is cancelled, all is undone, and `AppError` `cancelled` is thrown.
+ */
+export function writingLong<Result>(
+  work: (transaction: Transaction) => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  return withErrors(async () => {
+    throwIfCancelled(signal);
+    const pool = poolOf(process.env.DATABASE_URL);
+    const client = await pool.connect();
+    let cancelling: Promise<unknown> | null = null;
+    const cancel = () => {
+      cancelling = pool.query("select pg_cancel_backend($1)", [processOf(client)]).catch(() => undefined);
+    };
+    signal.addEventListener("abort", cancel);
+    let isBroken = true;
+    try {
+      await client.query("begin");
+      await client.query("set local statement_timeout = 0");
+      const result = await work({ client, database: drizzle({ client }) });
+      throwIfCancelled(signal);
+      // From here on it is stored or not, whoever cancels.
+      signal.removeEventListener("abort", cancel);
+      await client.query("commit");
+      isBroken = false;
+      return result;
+    } catch (error) {
+      await cancelling;
+      isBroken = await client.query("rollback").then(
+        () => false,
+        () => true,
+      );
+      throwIfCancelled(signal);
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", cancel);
+      // A cancellation that is still on its way must not hit whoever gets this connection next.
+      client.release(isBroken || cancelling !== null);
+    }
+  });
+}
+
 /** Returns when the database has answered; throws `AppError` `database_unavailable` where it does not. */
 export async function pingDatabase(): Promise<void> {
   await withErrors(() =>
@@ -68,6 +118,15 @@ function poolOf(url: string | undefined): pg.Pool {
   });
   shared[KEY].set(url, pool);
   return pool;
+}
+
+/** Throws `AppError` `cancelled` where a signal says so. */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError("cancelled", "Ask again for all of it.", { cause: signal.reason });
+}
+
+function processOf(client: pg.PoolClient): number {
+  return (client as pg.PoolClient & { readonly processID: number }).processID;
 }
 
 async function withErrors<Result>(work: () => Promise<Result>): Promise<Result> {

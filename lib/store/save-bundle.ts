@@ -2,14 +2,17 @@ import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { AppError } from "@/lib/domain/app-error";
-import type { Bundle } from "@/lib/domain/bundle";
-import { canonicalChunks } from "@/lib/domain/canonical-bundle";
+import { BUNDLE_FORMAT, type Bundle } from "@/lib/domain/bundle";
+import { canonicalChunks, canonicalStream } from "@/lib/domain/canonical-bundle";
 import { corroborationContext } from "@/lib/domain/corroboration";
 import { toClaimRows } from "./claim-rows";
 import { type Database, writing } from "./database";
 import { DERIVATION, derivedColumns } from "./derive-claims";
 import { countDossier } from "./dossier-counts";
+import { removeClaims } from "./import/own-partition";
 import { LOCKS } from "./locks";
+import { selectDossierRecords } from "./queries/dossier-records";
+import { claimPages, selectClaimPage } from "./queries/stream-bundle";
 import type { Inserted } from "./rows";
 import { actors, claims, dossiers, relationTypes, reports, searchTerms } from "./schema";
 import { toSearchTerms } from "./search-term-rows";
@@ -40,7 +43,11 @@ export function saveBundle(bundle: Bundle): Promise<Saving> {
       .from(dossiers)
       .where(eq(dossiers.id, id));
     if (stored?.hash === hash) return { result: "unchanged", hash };
-    if (stored?.version === version) throw conflict(id, version);
+    if (stored?.version === version) {
+      // What was imported from tables has another kind of hash, and may be this very bundle all the same.
+      if ((await storedBundleHash(database, id)) === hash) return { result: "unchanged", hash: stored.hash };
+      throw conflict(id, version);
+    }
     if (stored) await deleteDossier(database, id);
     await insertBundle(database, bundle, hash);
     return stored ? { result: "replaced", hash, replaced: stored.version } : { result: "added", hash };
@@ -54,6 +61,16 @@ export function bundleHash(bundle: Bundle): string {
   return hash.digest("hex");
 }
 
+async function storedBundleHash(database: Database, id: string): Promise<string | null> {
+  const records = await selectDossierRecords(database, id);
+  if (!records) return null;
+  const digest = createHash("sha256");
+  const pages = claimPages((from) => selectClaimPage(database, id, from));
+  for await (const chunk of canonicalStream({ format: BUNDLE_FORMAT, ...records }, pages))
+    digest.update(chunk);
+  return digest.digest("hex");
+}
+
 function conflict(id: string, version: string): AppError {
   const detail =
     `Dossier “${id}” is stored as version “${version}” with other content. ` +
@@ -63,7 +80,7 @@ function conflict(id: string, version: string): AppError {
 
 // Claims first: their foreign keys would otherwise be looked up once for each actor and report that goes.
 async function deleteDossier(database: Database, id: string): Promise<void> {
-  await database.delete(claims).where(eq(claims.dossier, id));
+  await removeClaims(database, id);
   await database.delete(dossiers).where(eq(dossiers.id, id));
 }
 

@@ -1,8 +1,7 @@
-import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/app-error";
 import type { Claim } from "@/lib/domain/claim";
+import type { KnownRecords, RecordBatch } from "@/lib/domain/record-batch";
 import type { RelationType } from "@/lib/domain/relation-type";
-import type { Report } from "@/lib/domain/report";
 import {
   NEEDED_ROLES,
   type TableMapping,
@@ -21,25 +20,6 @@ import { problemOf, TABLE_LIMITS, type TableLimits } from "./table-limits";
 
 /** Claims of a batch: enough for one write, few enough for a bar that moves. */
 const BATCH_SIZE = 5_000;
-
-/** Claims of some rows, and the records that they are the first to name. Those have to be stored before the claims. */
-export interface RecordBatch {
-  readonly relationTypes: readonly RelationType[];
-  readonly actors: readonly Actor[];
-  readonly reports: readonly Report[];
-  readonly claims: readonly Claim[];
-  /** The row of the file that each claim stands in. */
-  readonly rowNumbers: readonly number[];
-}
-
-/** What the dossier has already that rows may name. */
-export interface KnownRecords {
-  /** Names and unshared aliases of actors, with their ids. */
-  readonly actors: ReadonlyMap<string, string>;
-  /** Ids that no new actor may take, beside those of `actors`. */
-  readonly actorIds: Iterable<string>;
-  readonly relationTypes: readonly RelationType[];
-}
 
 /** A dossier without anything. */
 export const NOTHING_KNOWN: KnownRecords = { actors: new Map(), actorIds: [], relationTypes: [] };

@@ -1,11 +1,12 @@
 import relations from "@/data/relations.json";
 import type { Bundle } from "@/lib/domain/bundle";
+import type { KnownRecords } from "@/lib/domain/record-batch";
 import type { RelationType } from "@/lib/domain/relation-type";
 import type { TableMapping, TableShape } from "@/lib/domain/table-import";
 import { guessMapping } from "./guess-mapping";
 import { relationMatcher } from "./match-relation";
 import { type ChosenShape, sniffTable } from "./sniff-table";
-import { type KnownRecords, TableImporter } from "./table-importer";
+import { TableImporter } from "./table-importer";
 import { TABLE_LIMITS } from "./table-limits";
 
 /** The vocabulary that ships, for tests. */

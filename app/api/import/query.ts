@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { AppError } from "@/lib/domain/app-error";
+import { DATE_READINGS } from "@/lib/domain/table-import";
+import { newDossier } from "@/lib/formats/table/new-dossier";
+import type { TableRequest } from "@/lib/formats/table/plan-import";
+import { tableMappingSchema, tableShapeSchema } from "@/lib/formats/table/table-plan-schema";
+
+/** Characters of the plan that may be sent; a longer one does not fit into the head of a request. */
+const PLAN_LENGTH = 48_000;
+
+const planSchema = z.strictObject({ shape: tableShapeSchema, mapping: tableMappingSchema });
+
+/** What the address of an import asks for. */
+export interface ImportQuery {
+  readonly dossier: ReturnType<typeof newDossier>;
+  readonly request: TableRequest;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Returns what the parameters of an import say. Of a dossier that is there only its id counts. `plan` is how the table is
+ * read, as JSON, where somebody looked at it: `{shape, mapping}`; the other parameters steer the guesses. Throws `bad_request`.
+ */
+export function parseImportQuery(id: string, url: string): ImportQuery {
+  const query = new URL(url).searchParams;
+  const one = (name: string) => query.get(name) ?? undefined;
+  const plan = parsePlan(one("plan"));
+  const dates = one("dates");
+  const reading = DATE_READINGS.find((each) => each === dates);
+  if (dates !== undefined && reading === undefined) {
+    throw new AppError("bad_request", `The parameter dates is one of ${DATE_READINGS.join(", ")}.`);
+  }
+  return {
+    dossier: newDossier({
+      ...{ id, title: one("title"), language: one("language"), licence: one("licence") },
+      maintainers: query.getAll("maintainer"),
+    }),
+    request: {
+      chosen: chosenShape(one("encoding"), one("delimiter"), one("header")),
+      ...{ shape: plan?.shape, mapping: plan?.mapping, map: query.getAll("map"), dates: reading },
+      ...{ publisher: one("publisher"), language: one("language"), fileTitle: id },
+    },
+    dryRun: one("dry-run") === "yes",
+  };
+}
+
+function chosenShape(encoding?: string, delimiter?: string, header?: string): TableRequest["chosen"] {
+  if (delimiter !== undefined && !/^[^\r\n"]$/u.test(delimiter)) {
+    throw new AppError("bad_request", "The parameter delimiter is one character.");
+  }
+  if (header !== undefined && header !== "yes" && header !== "no") {
+    throw new AppError("bad_request", "The parameter header is yes or no.");
+  }
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(header === undefined ? {} : { header: header === "yes" }),
+  };
+}
+
+function parsePlan(text: string | undefined): z.infer<typeof planSchema> | null {
+  if (text === undefined) return null;
+  if (text.length > PLAN_LENGTH) {
+    throw new AppError(
+      "too_large",
+      `The parameter plan has at most ${PLAN_LENGTH.toLocaleString("en-GB")} characters.`,
+    );
+  }
+  const reading = planSchema.safeParse(parseJson(text));
+  if (reading.success) return reading.data;
+  const [issue] = reading.error.issues;
+  throw new AppError(
+    "bad_request",
+    `The parameter plan, ${issue?.path.join(".") || "as a whole"}: expected ${issue?.message}.`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("bad_request", "The parameter plan is not JSON.");
+  }
+}

@@ -1,0 +1,41 @@
+import { AppError } from "@/lib/domain/app-error";
+import { type Dossier, dossierSchema } from "@/lib/domain/dossier";
+import { TABLE_LIMITS } from "./table-limits";
+
+/** What is known of a dossier that is to be made of a table. */
+export interface NewDossier {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+  readonly licence?: string | undefined;
+  readonly maintainers?: readonly string[] | undefined;
+}
+
+/** What stands where nobody said: the record wants a licence and a maintainer, and we know neither. */
+const NOT_STATED = "not stated";
+
+/** Returns the fields of a new dossier. Throws `bad_request` with what is wrong with which of them. */
+export function newDossier({ id, title, language, licence, maintainers }: NewDossier): Dossier {
+  const reading = dossierSchema.safeParse({
+    id,
+    title: title?.normalize("NFC") ?? id,
+    language: language ?? "und",
+    version: "1",
+    licence: licence?.normalize("NFC") ?? NOT_STATED,
+    maintainers: maintainers?.length ? maintainers.map((each) => each.normalize("NFC")) : [NOT_STATED],
+  });
+  if (reading.success) return reading.data;
+  const [issue] = reading.error.issues;
+  throw new AppError(
+    "bad_request",
+    `The ${String(issue?.path[0])} of the dossier: expected ${issue?.message}.`,
+  );
+}
+
+/** Throws `too_large` where a file has more bytes than are read of one table, before any is. */
+export function checkSize(bytes: number, limit = TABLE_LIMITS.bytes): void {
+  if (bytes > limit) {
+    const [has, most] = [bytes, limit].map((each) => each.toLocaleString("en-GB"));
+    throw new AppError("too_large", `The file has ${has} bytes; at most ${most} are read of one table.`);
+  }
+}
