@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dayWindow } from "@/lib/domain/edtf-window";
+import { textDirection } from "@/lib/domain/text-direction";
 import type { When } from "@/lib/domain/when";
 import { foldName } from "@/lib/text/fold-name";
 import { checkQuote } from "@/lib/text/quote-match";
-import { textDirection } from "@/lib/view/text-direction";
 import { bundle, checks, reportOf } from "./disputed-accord";
 
 const { actors, claims, reports } = bundle;

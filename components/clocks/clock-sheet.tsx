@@ -6,7 +6,7 @@ import { useState } from "react";
 import dialogs from "@/components/filters/filter-dialog.module.css";
 import controls from "@/components/shell/controls.module.css";
 import { shortSpan } from "@/lib/domain/axis-words";
-import { shownLines } from "@/lib/domain/sentence";
+import { shownWords } from "@/lib/view/active-filters";
 import { type Clock, windowOf } from "@/lib/view/date-ranges";
 import { untilKnown, windowWords } from "@/lib/view/open-window";
 import { CLOCK_LABEL, ClockHistogram } from "./clock-histogram";
@@ -51,7 +51,7 @@ export function ClockSheet(props: ClocksProps) {
           </div>
           <Sheet {...props} clocks={clocks} />
           <Dialog.Close className={`${controls.primary} ${dialogs.done}`}>
-            Show {shownLines(explored.lines.length, explored.result.totalLines)}
+            Show {shownWords(explored.result)}
           </Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -123,7 +123,7 @@ function Sheet({ data, view, change, clocks }: ClocksProps & { clocks: Clocks })
           <KnownSteps day={day} known={clocks.known} onChange={onKnown} />
         </h3>
         {clocks.reported.scale ? (
-          <KnownSlider scale={clocks.reported.scale} day={day} onChange={onKnown} />
+          <KnownSlider scale={clocks.reported.scale} day={day} known={clocks.known} onChange={onKnown} />
         ) : null}
         <KnownFields data={data} day={day} known={clocks.known} next={clocks.next} onChange={onKnown} />
       </section>

@@ -54,8 +54,13 @@ export function ClockStrip(props: ClocksProps) {
       <div className={styles.tail}>
         <p className={styles.undated}>
           <span data-out={(!view.und && view.h !== null) || undefined}>
-            {clocks.happened.histogram.undated.toLocaleString("en-GB")} undated
+            {formatCount(clocks.happened.histogram.undated, "claim")} undated
           </span>
+          {view.h !== null || view.r !== null ? (
+            <label className={styles.too}>
+              <input type="checkbox" checked={view.und} onChange={() => onUndated(!view.und)} /> Undated too
+            </label>
+          ) : null}
           {day !== null && clocks.known.undatedReports > 0 ? (
             <small>{formatCount(clocks.known.undatedReports, "undated report")} left out</small>
           ) : null}
@@ -71,7 +76,7 @@ export function ClockStrip(props: ClocksProps) {
         onBrush={onWindow("reported")}
       >
         {clocks.reported.scale ? (
-          <KnownSlider scale={clocks.reported.scale} day={day} onChange={onKnown} />
+          <KnownSlider scale={clocks.reported.scale} day={day} known={clocks.known} onChange={onKnown} />
         ) : null}
       </ClockHistogram>
       <div className={styles.tail}>

@@ -4,6 +4,7 @@ import { Slider } from "@base-ui/react/slider";
 import { useRef } from "react";
 import { formatDay } from "@/lib/domain/when-words";
 import type { DayScale } from "@/lib/view/day-scale";
+import { type KnownDays, stopKnown } from "@/lib/view/known-days";
 import styles from "./clocks.module.css";
 import { useFrame } from "./use-frame";
 
@@ -11,15 +12,16 @@ interface Props {
   scale: DayScale;
   /** The day of "as known on", or null for now. */
   day: number | null;
+  known: KnownDays;
   onChange: (day: number | null, continues: boolean) => void;
 }
 
 /** A slider through the days of the reported strip, under the bars of the same days; its last stop is now. */
-export function KnownSlider({ scale, day, onChange }: Props) {
+export function KnownSlider({ scale, day, known, onChange }: Props) {
   // A thumb stands where its day ends, as that is what is known by then: so the first stop is the day before the strip.
   const [min, now] = [scale.span.fromDay - 1, scale.span.toDay];
   const dragging = useRef(false);
-  const frame = useFrame<number>((value, continues) => onChange(value >= now ? null : value, continues));
+  const frame = useFrame<number>((value, continues) => onChange(stopKnown(known, day, value), continues));
   const value = day === null ? now : Math.min(Math.max(day, min), now - 1);
   return (
     <Slider.Root

@@ -1,11 +1,12 @@
 import { Chain } from "@/components/evidence/chain";
+import { ReportTitle } from "@/components/evidence/report-title";
 import { wordingOf } from "@/lib/claims/standing-wording";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import styles from "./account.module.css";
 import { ClaimTags } from "./claim-tags";
-import { Published, ReportLink } from "./report-link";
+import { Published } from "./published";
 import { Tag } from "./tag";
 
 interface Props {
@@ -33,7 +34,7 @@ export function Account({ dossier, claim, report, quotes, isSuperseded = false, 
       )}
       <Chain chain={claim.chain} actors={actors} language={report.language} />
       <p className={styles.where}>
-        <ReportLink dossier={dossier} report={report} />, <Published report={report} />
+        <ReportTitle dossier={dossier} report={report} />, <Published report={report} />
         {isSuperseded ? <Tag kind="uncounted">superseded</Tag> : null}
         <ClaimTags claim={claim} standing={quotes.length} />
       </p>

@@ -2,6 +2,7 @@ import { toRelated } from "@/components/evidence/to-related";
 import type { ComparableLine, ComparableLines } from "@/lib/claims/comparable-lines";
 import { sidesSentence } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { modeMark } from "@/lib/domain/mode-words";
 import { formatCount } from "@/lib/domain/sentence";
 import styles from "./chooser.module.css";
 import compare from "./compare.module.css";
@@ -88,7 +89,7 @@ function LineList({
       {lines.length === 0 ? <p className={compare.lead}>{none}</p> : null}
       <ul className={styles.lines}>
         {lines.map((comparable) => {
-          const [known] = toRelated([comparable.line.id], data);
+          const [known] = toRelated([comparable.line.id], data, () => modeMark(comparable.line.unreal));
           return known ? (
             <li key={known.id}>
               <LineLink dossier={data.dossier.id} {...known} />

@@ -1,5 +1,6 @@
 import type { Claim } from "@/lib/domain/claim";
-import { formatCount, STANCE_VERB } from "@/lib/domain/sentence";
+import { formatCount } from "@/lib/domain/sentence";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import { Tag } from "./tag";
 
 interface Props {
@@ -15,7 +16,7 @@ export function ClaimTags({ claim, standing }: Props) {
     <>
       {claim.mode && claim.mode !== "actual" ? <Tag>{claim.mode}</Tag> : null}
       {claim.status === "withdrawn" && claim.stance !== "asserts" ? (
-        <Tag kind="warn">{STANCE_VERB[claim.stance]}</Tag>
+        <Tag kind="warn">{STANCE_WORDS[claim.stance].verb}</Tag>
       ) : null}
       {claim.status === "draft" ? <Tag>draft</Tag> : null}
       {lost > 0 ? <Tag kind="warn">{formatCount(lost, "quote")} no longer in the text</Tag> : null}

@@ -2,10 +2,10 @@ import { Columns2 } from "lucide-react";
 import Link from "next/link";
 import controls from "@/components/shell/controls.module.css";
 import type { ClaimTable } from "@/lib/claims/claim-table";
-import { lineIndex } from "@/lib/claims/line-index";
 import { countReportsOnLine } from "@/lib/claims/reports-on-line";
 import { compareInvitation } from "@/lib/domain/comparison-words";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import { linePosition } from "@/lib/view/line-position";
 import styles from "./compare-link.module.css";
 
 interface Props {
@@ -16,9 +16,7 @@ interface Props {
 
 /** The way from an open line to the comparison of its accounts; nothing where there is nothing to compare. */
 export function CompareLink({ data, table, evidence }: Props) {
-  const at = (id: string) => data.actors.findIndex((actor) => actor.id === id);
-  const relation = data.relationTypes.findIndex((type) => type.id === evidence.relation);
-  const position = lineIndex(table).find(at(evidence.subject), relation, at(evidence.object));
+  const position = linePosition(table, data, evidence.line);
   const reports = position === null ? 0 : countReportsOnLine(table, data.reports, position);
   const invitation = compareInvitation(evidence.origins, reports);
   if (invitation === null) return null;

@@ -52,7 +52,9 @@ export function ComparisonFrame({ data, notices: texts, line, isChoice, children
           {isChoice ? null : <Link href={`/d/${id}/compare`}>Compare something else</Link>}
         </nav>
         {children}
-        <p className={styles.standing}>{STANDING_SENTENCE}</p>
+        <p className={styles.standing}>
+          {STANDING_SENTENCE} A comparison is of the whole dossier, whatever is filtered in its graph.
+        </p>
       </main>
     </>
   );

@@ -1,9 +1,10 @@
 import { Fragment } from "react";
-import type { AttributionDrift, DriftGroup } from "@/lib/claims/attribution-drift";
+import { type AttributionDrift, type DriftGroup, originNumbers } from "@/lib/claims/attribution-drift";
 import type { Actor } from "@/lib/domain/actor";
-import { driftSentence, ORIGIN_SENTENCE, SIDE_HEADING } from "@/lib/domain/comparison-words";
+import { driftSentence, MEASURE, ORIGIN_SENTENCE } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
 import compare from "./compare.module.css";
 import { DriftRows } from "./drift-rows";
 import styles from "./drift-table.module.css";
@@ -36,7 +37,8 @@ export function DriftTable({ data, drift, actors }: Props) {
       origins: groups.length,
     })),
   );
-  const isCompared = sides.some((side) => side.groups.some((group) => group.rows.length > 1));
+  const numbers = originNumbers(drift);
+  const isCompared = sides.some(({ groups }) => groups.some(({ rows }) => rows.some((row) => row.isMeasure)));
   return (
     <section className={compare.section} aria-labelledby="drift">
       <h3 id="drift">How each report names the source</h3>
@@ -44,9 +46,7 @@ export function DriftTable({ data, drift, actors }: Props) {
         <caption>
           <strong>{sentence}</strong>
           {sides.length > 0 ? <span className={styles.origins}>{ORIGIN_SENTENCE}</span> : null}
-          {isCompared ? (
-            <MarksKey against="the first report of its origin, where both are in one language" showsDropped />
-          ) : null}
+          {isCompared ? <MarksKey against={MEASURE} showsDropped /> : null}
         </caption>
         <thead>
           <tr>
@@ -63,20 +63,20 @@ export function DriftTable({ data, drift, actors }: Props) {
               <tbody className={styles.side} data-stance={side.stance}>
                 <tr>
                   <th colSpan={COLUMNS.length} scope="rowgroup">
-                    {SIDE_HEADING[side.stance]} {formatCount(side.groups.length, "independent origin")}
+                    {sideHeading(side.stance)} {formatCount(side.groups.length, "independent origin")}
                   </th>
                 </tr>
               </tbody>
             ) : null}
-            {side.groups.map((group, at) => (
+            {side.groups.map((group) => (
               <tbody key={group.rows[0]?.entries[0]?.claim.id} data-stance={side.stance}>
                 <tr className={styles.group}>
                   <th colSpan={COLUMNS.length} scope="rowgroup">
-                    <OriginHeading at={at + 1} of={side.groups.length} group={group} actors={actors} />
+                    <OriginHeading numbers={numbers} group={group} actors={actors} />
                     <Measure group={group} actors={actors} />
                   </th>
                 </tr>
-                <DriftRows dossier={data.dossier.id} rows={group.rows} actors={actors} />
+                <DriftRows dossier={data.dossier.id} group={group} rows={group.rows} actors={actors} />
               </tbody>
             ))}
           </Fragment>
@@ -88,7 +88,7 @@ export function DriftTable({ data, drift, actors }: Props) {
                 Withdrawn: not counted
               </th>
             </tr>
-            <DriftRows dossier={data.dossier.id} rows={withdrawn} actors={actors} />
+            <DriftRows dossier={data.dossier.id} group={null} rows={withdrawn} actors={actors} />
           </tbody>
         ) : null}
       </table>

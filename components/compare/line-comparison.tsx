@@ -1,10 +1,9 @@
-import { EqualNot } from "lucide-react";
-import evidenceStyles from "@/components/evidence/evidence.module.css";
+import { LineFlags, LineScopes, LineStatus } from "@/components/evidence/line-head";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import { toRelated } from "@/components/evidence/to-related";
 import type { AttributionDrift } from "@/lib/claims/attribution-drift";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
-import { countsSentence, FLAG_WORDS, STATUS_WORD } from "@/lib/domain/sentence";
+import { modeMark, type Unreal } from "@/lib/domain/mode-words";
 import { BearingLines } from "./bearing-lines";
 import styles from "./compare.module.css";
 import { DriftTable } from "./drift-table";
@@ -14,35 +13,29 @@ interface Props {
   data: DossierData;
   evidence: LineEvidence;
   drift: AttributionDrift;
+  /** What is said of this line, and of those that bear on it, where nobody says that it is actually so. */
+  modes: ReadonlyMap<string, Unreal>;
 }
 
 /** One line: who stands against whom, what bears on it, and how each report names the source. */
-export function LineComparison({ data, evidence, drift }: Props) {
-  const [line] = toRelated([evidence.line], data);
+export function LineComparison({ data, evidence, drift, modes }: Props) {
+  const [line] = toRelated([evidence.line], data, (id) => modeMark(modes.get(id) ?? null));
   if (!line) return null;
   const actors = new Map(data.actors.map((actor) => [actor.id, actor]));
-  const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
-  const flags = evidence.flags.filter((flag) => flag !== "own_voice");
   return (
     <div style={{ "--quote": `var(--family-${line.relation.family})` } as React.CSSProperties}>
       <h2>
-        <RelationSentence subject={line.subject} relation={line.relation} object={line.object} size="large" />
+        <RelationSentence
+          subject={line.subject}
+          relation={line.relation}
+          object={line.object}
+          mark={line.mark}
+          size="large"
+        />
       </h2>
-      {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
-      <p className={styles.status}>
-        <span className={evidenceStyles.badge} data-status={evidence.status}>
-          {evidence.status === "disputed" ? <EqualNot size={14} aria-hidden /> : null}
-          {STATUS_WORD[evidence.status]}
-        </span>
-        <span>{countsSentence(evidence)}</span>
-      </p>
-      {flags.length > 0 ? (
-        <ul className={evidenceStyles.flags}>
-          {flags.map((flag) => (
-            <li key={flag}>{FLAG_WORDS[flag]}</li>
-          ))}
-        </ul>
-      ) : null}
+      <LineScopes claims={evidence.claims} className={styles.scope} />
+      <LineStatus evidence={evidence} className={styles.status} />
+      <LineFlags flags={evidence.flags} />
       {evidence.next === null ? null : (
         <p className={styles.limit}>
           This line has more than {evidence.next.toLocaleString("en-GB")} claims. Below are the first{" "}
@@ -50,7 +43,7 @@ export function LineComparison({ data, evidence, drift }: Props) {
         </p>
       )}
       <TwoSides data={data} drift={drift} origins={evidence.origins} actors={actors} />
-      <BearingLines data={data} related={evidence.related} />
+      <BearingLines data={data} related={evidence.related} modes={modes} />
       <DriftTable data={data} drift={drift} actors={actors} />
     </div>
   );

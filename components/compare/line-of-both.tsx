@@ -2,12 +2,14 @@ import { Chain } from "@/components/evidence/chain";
 import { toRelated } from "@/components/evidence/to-related";
 import type { ComparedClaim, LineOfBoth as Line } from "@/lib/claims/compare-reports";
 import type { Actor } from "@/lib/domain/actor";
-import { differencesSentence, SPEECH_WORD, stanceDifference } from "@/lib/domain/comparison-words";
+import { differencesSentence, stanceDifference } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { STANCE_VERB } from "@/lib/domain/sentence";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
+import { SPEECH_WORDS } from "@/lib/domain/speech-words";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
+import { textDirection } from "@/lib/domain/text-direction";
+import { whenWords } from "@/lib/domain/when-words";
 import { isWordByWord } from "@/lib/text/word-difference";
-import { textDirection } from "@/lib/view/text-direction";
 import account from "./account.module.css";
 import { ClaimTags } from "./claim-tags";
 import { LineLink } from "./line-link";
@@ -26,7 +28,8 @@ interface Props {
 
 /** One line that both reports carry: in what they differ, the stance first, and the words of both side by side. */
 export function LineOfBoth({ data, line, reports, actors }: Props) {
-  const [known] = toRelated([line.line], data);
+  const mode = commonMode([...line.a, ...line.b].map(({ claim }) => claim.mode));
+  const [known] = toRelated([line.line], data, () => modeMark(mode));
   if (!known) return null;
   const stances = (claims: readonly ComparedClaim[]) => claims.map(({ claim }) => claim.stance);
   return (
@@ -101,7 +104,7 @@ function Words({
       <p className={account.where}>
         {claim.stance === "asserts" ? null : (
           <>
-            <Tag kind="warn">{STANCE_VERB[claim.stance]}</Tag>{" "}
+            <Tag kind="warn">{STANCE_WORDS[claim.stance].verb}</Tag>{" "}
           </>
         )}
         {claim.scope ? (
@@ -109,8 +112,7 @@ function Words({
             re: <bdi>{claim.scope}</bdi> ·{" "}
           </>
         ) : null}
-        {formatWhen(claim.happened)}
-        {isInferred(claim.happened) ? " (inferred)" : ""} · {SPEECH_WORD[claim.speech]}
+        {whenWords(claim.happened)} · {SPEECH_WORDS[claim.speech].word}
         {isOther ? <Tag>other words</Tag> : null}
         <ClaimTags claim={claim} standing={quotes.length} />
       </p>

@@ -2,7 +2,9 @@ import { toRelated } from "@/components/evidence/to-related";
 import type { LineOfOne } from "@/lib/claims/compare-reports";
 import { onlyWords } from "@/lib/domain/comparison-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount, STANCE_VERB } from "@/lib/domain/sentence";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
+import { formatCount } from "@/lib/domain/sentence";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import compare from "./compare.module.css";
 import { LineLink } from "./line-link";
 import styles from "./report-comparison.module.css";
@@ -27,13 +29,14 @@ export function OnlyInOne({ letter, lines, data }: Props) {
       ) : (
         <ul className={styles.only}>
           {lines.map(({ line, claims }) => {
-            const [known] = toRelated([line], data);
+            const mode = commonMode(claims.map((claim) => claim.mode));
+            const [known] = toRelated([line], data, () => modeMark(mode));
             const stance = claims.find((claim) => claim.stance !== "asserts")?.stance ?? "asserts";
             return known ? (
               <li key={line}>
                 <span className="visually-hidden">{onlyWords(letter, stance)} </span>
                 <LineLink dossier={data.dossier.id} {...known} />
-                {stance === "asserts" ? null : <Tag kind="warn">{STANCE_VERB[stance]}</Tag>}
+                {stance === "asserts" ? null : <Tag kind="warn">{STANCE_WORDS[stance].verb}</Tag>}
               </li>
             ) : null;
           })}

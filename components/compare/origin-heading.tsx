@@ -3,20 +3,19 @@ import type { Actor } from "@/lib/domain/actor";
 import { originReports } from "@/lib/domain/comparison-words";
 
 interface Props {
-  /** From 1. */
-  at: number;
-  of: number;
+  /** Numbers of the origins of all sides. */
+  numbers: ReadonlyMap<DriftGroup, number>;
   group: DriftGroup;
   actors: ReadonlyMap<string, Actor>;
 }
 
-/** "Origin 1 of 2: Halden Wire — 11 reports, all of which rest on it", the name in its own direction. */
-export function OriginHeading({ at, of, group, actors }: Props) {
+/** "Origin 1 of 3: Halden Wire — 11 reports, all of which rest on it", the name in its own direction. */
+export function OriginHeading({ numbers, group, actors }: Props) {
   const { lead, isShared, reportCount, rows } = group;
   const hasOwn = rows.some((row) => row.isOrigin);
   return (
     <>
-      Origin {at} of {of}: <bdi>{actors.get(lead)?.name ?? lead}</bdi> —{" "}
+      Origin {numbers.get(group)} of {numbers.size}: <bdi>{actors.get(lead)?.name ?? lead}</bdi> —{" "}
       {originReports({ reports: reportCount, isShared, hasOwn })}
     </>
   );

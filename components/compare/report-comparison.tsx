@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from "lucide-react";
 import Link from "next/link";
+import { ReportTitle } from "@/components/evidence/report-title";
 import controls from "@/components/shell/controls.module.css";
 import type { ReportComparison as Comparison } from "@/lib/claims/compare-reports";
 import type { Actor } from "@/lib/domain/actor";
@@ -12,8 +13,8 @@ import compare from "./compare.module.css";
 import { LineOfBoth } from "./line-of-both";
 import { MarksKey } from "./marked-words";
 import { OnlyInOne } from "./only-in-one";
+import { Published } from "./published";
 import styles from "./report-comparison.module.css";
-import { Published, ReportLink } from "./report-link";
 import { ReportPicker } from "./report-picker";
 
 type Report = DossierData["reports"][number];
@@ -103,7 +104,7 @@ function ReportCard({
       <span className={styles.letter}>{letter}</span>
       <div>
         <p className={styles.title}>
-          <ReportLink dossier={dossier} report={report} />
+          <ReportTitle dossier={dossier} report={report} />
         </p>
         <p className={styles.by}>
           <bdi>{actors.get(report.publisher)?.name ?? report.publisher}</bdi>, <Published report={report} />

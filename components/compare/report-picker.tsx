@@ -1,6 +1,6 @@
 import controls from "@/components/shell/controls.module.css";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatWhen } from "@/lib/domain/when-words";
+import { whenWords } from "@/lib/domain/when-words";
 import styles from "./report-picker.module.css";
 
 /** Reports that each list offers at most; those that are chosen are offered in any case. */
@@ -34,7 +34,7 @@ export function ReportPicker({ data, a, b }: Props) {
             {offered.map((report) => (
               <option key={report.id} value={report.id}>
                 {names.get(report.publisher) ?? report.publisher}: {report.title} (
-                {formatWhen(report.published)})
+                {whenWords(report.published)})
               </option>
             ))}
           </select>

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import styles from "./tag.module.css";
 
 interface Props {
-  /** What it says beside its words: the origin itself, an inference, what is not counted, what asks for care. */
-  kind?: "origin" | "inferred" | "uncounted" | "warn";
+  /** What it says beside its words: the origin itself, what others are compared with, an inference, what is not counted, what asks for care. */
+  kind?: "origin" | "measure" | "inferred" | "uncounted" | "warn";
   title?: string | undefined;
   children: ReactNode;
 }

@@ -1,9 +1,10 @@
 import type { AttributionDrift, DriftGroup, DriftRow } from "@/lib/claims/attribution-drift";
-import { contradictedLeads, leadOfClaims } from "@/lib/claims/attribution-drift";
+import { contradictedLeads, leadOfClaims, originNumbers } from "@/lib/claims/attribution-drift";
 import type { Actor } from "@/lib/domain/actor";
-import { EMPTY_SIDE, moreReports, SIDE_HEADING, sidesSentence } from "@/lib/domain/comparison-words";
+import { EMPTY_SIDE, moreReports, sidesSentence } from "@/lib/domain/comparison-words";
 import type { DossierData, Origins } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
+import { sideHeading } from "@/lib/domain/stance-words";
 import { Account } from "./account";
 import compare from "./compare.module.css";
 import { OriginHeading } from "./origin-heading";
@@ -22,6 +23,7 @@ interface Props {
 /** Who asserts a line beside who denies or disputes it, each side by independent origin. */
 export function TwoSides({ data, drift, origins, actors }: Props) {
   const leads = leadOfClaims(drift);
+  const numbers = originNumbers(drift);
   const stances = (["asserts", "denies", "disputes"] as const).filter(
     (stance) => stance !== "disputes" || origins.disputes > 0,
   );
@@ -41,14 +43,14 @@ export function TwoSides({ data, drift, origins, actors }: Props) {
               aria-labelledby={stance}
             >
               <h4 id={stance} className={styles.heading}>
-                {SIDE_HEADING[stance]}
+                {sideHeading(stance)}
                 <span className={styles.count}>{formatCount(origins[stance], "independent origin")}</span>
               </h4>
               {groups.length === 0 ? <p className={styles.empty}>{EMPTY_SIDE[stance]}</p> : null}
-              {groups.map((group, at) => (
+              {groups.map((group) => (
                 <div key={group.rows[0]?.entries[0]?.claim.id} className={styles.group}>
                   <h5 className={styles.origin}>
-                    <OriginHeading at={at + 1} of={groups.length} group={group} actors={actors} />
+                    <OriginHeading numbers={numbers} group={group} actors={actors} />
                   </h5>
                   <Against leads={contradictedLeads(group, leads)} actors={actors} />
                   <Accounts dossier={data.dossier.id} group={group} actors={actors} />

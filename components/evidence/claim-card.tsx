@@ -2,13 +2,16 @@ import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
-import { claimAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
+import { sentenceCase } from "@/lib/domain/sentence-case";
+import { SPEECH_WORDS } from "@/lib/domain/speech-words";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
+import { LEFT_OUT_WORDS, type LeftOutReason } from "@/lib/domain/standing-words";
+import { whenWords } from "@/lib/domain/when-words";
+import { relayedOrigin } from "@/lib/view/relayed-origin";
+import { claimAnchor, closestAnchor, quoteAnchor, reportPath } from "@/lib/view/report-anchors";
 import { Chain } from "./chain";
 import styles from "./claim-card.module.css";
 import { ReportName } from "./report-name";
-
-const STANCE_WORD = { asserts: null, denies: "Denies", disputes: "Disputes" } as const;
 
 interface Props {
   claim: Claim;
@@ -20,8 +23,8 @@ interface Props {
   namesStance: boolean;
   /** Indexes of quotes whose words no longer stand in the held text: shown so, and no evidence. */
   detached?: readonly number[];
-  /** Whether the filter leaves this claim out; it is then shown so, not hidden. */
-  filteredOut?: boolean;
+  /** Why this claim is not among what is shown; it is then grey, not hidden. */
+  leftOut?: LeftOutReason;
   /** Whether there is a way to where it stands in its report; left out on the report's own page. */
   opensReport?: boolean;
   /** What stands under a quote, by its position. */
@@ -36,15 +39,16 @@ export function ClaimCard({
   namesReport,
   namesStance,
   detached = [],
-  filteredOut = false,
+  leftOut,
   opensReport = true,
   afterQuote,
 }: Props) {
   const report = data.reports.find((candidate) => candidate.id === claim.report);
-  const stance = namesStance ? STANCE_WORD[claim.stance] : null;
+  const counted = relayedOrigin(claim, data);
+  const namesDenial = namesStance && claim.stance !== "asserts";
   return (
-    <article className={styles.card} data-stance={claim.stance} data-out={filteredOut || undefined}>
-      {stance ? <p className={styles.stance}>{stance}</p> : null}
+    <article className={styles.card} data-stance={claim.stance} data-out={leftOut !== undefined || undefined}>
+      {namesDenial ? <p className={styles.stance}>{sentenceCase(STANCE_WORDS[claim.stance].verb)}</p> : null}
       {claim.quotes?.map((quote, index) => {
         const isDetached = detached.includes(index);
         return (
@@ -58,6 +62,14 @@ export function ClaimCard({
               “{quote.exact}”
               {isDetached ? <span className={styles.tag}>no longer in the text; not counted</span> : null}
             </blockquote>
+            {isDetached && opensReport && report?.held ? (
+              <a
+                className={styles.closest}
+                href={reportPath(data.dossier.id, report.id, closestAnchor(claim.id, index))}
+              >
+                Closest match in the report
+              </a>
+            ) : null}
             {afterQuote?.(index)}
           </Fragment>
         );
@@ -66,6 +78,11 @@ export function ClaimCard({
         <p className={styles.noQuote}>{claim.locator ? "No quote; see the report." : "Needs evidence."}</p>
       )}
       <Chain chain={claim.chain} actors={actors} language={report?.language} />
+      {counted ? (
+        <p className={styles.counted}>
+          Counts with <bdi>{counted}</bdi>, whose report this one relays.
+        </p>
+      ) : null}
       <p className={styles.where}>
         {claim.locator ? <span>{sentenceCase(claim.locator)}</span> : null}
         {namesReport && report ? (
@@ -74,11 +91,13 @@ export function ClaimCard({
             <ReportName report={report} dossier={data.dossier.id} />
           </span>
         ) : null}
-        {claim.speech === "own_voice" ? <span className={styles.tag}>own voice</span> : null}
+        {claim.speech === "own_voice" ? (
+          <span className={styles.tag}>{SPEECH_WORDS.own_voice.word}</span>
+        ) : null}
         {claim.mode && claim.mode !== "actual" ? <span className={styles.tag}>{claim.mode}</span> : null}
         {claim.status === "draft" ? <span className={styles.tag}>draft</span> : null}
         {claim.status === "withdrawn" ? <span className={styles.tag}>withdrawn</span> : null}
-        {filteredOut ? <span className={styles.tag}>left out by the filter</span> : null}{" "}
+        {leftOut ? <span className={styles.tag}>{LEFT_OUT_WORDS[leftOut]}</span> : null}{" "}
         {opensReport && report ? (
           // Not a link of the router: only the browser's own way to an anchor makes the passage its target.
           <a
@@ -122,12 +141,8 @@ function anchorOf(claim: Claim, held: boolean, detached: readonly number[]): str
   return held && at !== -1 ? quoteAnchor(claim.id, at) : claimAnchor(claim.id);
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function distinct(whens: readonly Claim["happened"][]): string {
-  const words = whens.map((when) => formatWhen(when) + (isInferred(when) ? " (inferred)" : ""));
+  const words = whens.map(whenWords);
   const dated = [...new Set(words)].filter((word) => word !== "undated");
   const undated = words.length - words.filter((word) => word !== "undated").length;
   if (dated.length === 0) return "undated";

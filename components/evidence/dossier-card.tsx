@@ -5,7 +5,8 @@ import type { FilterResult } from "@/lib/claims/line";
 import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount } from "@/lib/domain/sentence";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { whenWords } from "@/lib/domain/when-words";
+import { actorOf } from "@/lib/view/known-ids";
 import styles from "./evidence.module.css";
 import { RelatedLines } from "./related-lines";
 import { ReportName } from "./report-name";
@@ -52,11 +53,8 @@ export function DossierCard({ data, table, everything, open }: Props) {
             <li key={report.id} className={styles.report}>
               <ReportName report={report} dossier={dossier.id} />
               <small>
-                <bdi>
-                  {data.actors.find((actor) => actor.id === report.publisher)?.name ?? report.publisher}
-                </bdi>
-                , {formatWhen(report.published)}
-                {isInferred(report.published) ? " (inferred)" : ""}
+                <bdi>{actorOf(data, report.publisher)?.name ?? report.publisher}</bdi>,{" "}
+                {whenWords(report.published)}
                 {report.relays?.length ? ". Relays another report." : ""}
               </small>
             </li>

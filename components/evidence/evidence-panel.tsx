@@ -1,12 +1,14 @@
 "use client";
 
-import { X } from "lucide-react";
+import { ChevronUp, X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { pathHeading, pathSentence } from "@/lib/domain/path-words";
+import { spokenStanding } from "@/lib/domain/standing-words";
 import { findLine } from "@/lib/view/find-line";
+import { filteredLine } from "@/lib/view/line-standing";
 import { withWords } from "@/lib/view/line-words";
 import { type Selection, selectedIds, selectedLines } from "@/lib/view/selection";
 import { select } from "@/lib/view/toggle";
@@ -20,13 +22,13 @@ import { OpenPath } from "./open-path";
 import { useSheet } from "./use-sheet";
 
 const HEADING = { line: "Evidence", actor: "Actor", pair: "Two actors" } as const;
-const STOP_WORDS = { low: "one line", middle: "the first quote", full: "the whole screen" };
+const STOP_WORDS = { low: "lowest", middle: "the first quote", full: "the whole screen" };
 
 /** The region that answers "according to whom": for the line, the actor or the dossier that is open. */
 export function EvidencePanel(props: EvidencePanelProps) {
   const { data, explored, view, change } = props;
   const { selection } = explored;
-  const { stop, setStop, grip, drag } = useSheet();
+  const { stop, setStop, grip, drag } = useSheet(selection !== null);
   const actors = useMemo(() => new Map(data.actors.map((actor) => [actor.id, actor])), [data]);
   const body = useRef<HTMLDivElement>(null);
   const key = selection ? JSON.stringify(selection) : "";
@@ -34,13 +36,24 @@ export function EvidencePanel(props: EvidencePanelProps) {
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
   }, [key]);
-  const line = selection?.type === "line" ? parseLineId(selection.id) : null;
+  const openId = selection?.type === "line" ? selection.id : null;
+  const line = openId === null ? null : parseLineId(openId);
+  const filtered = useMemo(
+    () => (openId === null ? null : filteredLine(data, props.table, explored, view.as, openId)),
+    [data, props.table, explored, view.as, openId],
+  );
   const chosen =
     view.sel === null || selection === null ? "" : `Opened: ${namesOf(selection, props, actors)}`;
   return (
-    <section className={styles.panel} aria-label="Evidence" data-stop={stop}>
+    <section
+      className={styles.panel}
+      aria-label="Evidence"
+      data-stop={stop}
+      data-open={selection !== null || undefined}
+    >
       <p className="visually-hidden" aria-live="polite">
         {chosen}
+        {filtered ? ` ${spokenStanding(filtered.standing)}` : null}
       </p>
       <div className={styles.head} {...drag}>
         <h2>{headingOf(selection)}</h2>
@@ -59,15 +72,25 @@ export function EvidencePanel(props: EvidencePanelProps) {
           >
             <X size={18} aria-hidden />
           </button>
-        ) : null}
+        ) : (
+          // Where the sheet only has its bar left, the same button brings it back: focus stays where it is.
+          <button
+            type="button"
+            className={`${controls.icon} ${styles.putAway}`}
+            aria-label={stop === "low" ? "Show what the dossier is" : "Put this away"}
+            onClick={() => setStop(stop === "low" ? "middle" : "low")}
+          >
+            {stop === "low" ? <ChevronUp size={18} aria-hidden /> : <X size={18} aria-hidden />}
+          </button>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div ref={body} className={styles.body} tabIndex={0}>
         {selection === null ? (
           <DossierCard data={data} table={props.table} everything={explored.everything} open={props.open} />
         ) : null}
-        {selection?.type === "line" && line ? (
-          <OpenLine {...props} key={selection.id} id={selection.id} ends={line} actors={actors} />
+        {openId !== null && line ? (
+          <OpenLine {...props} key={openId} id={openId} ends={line} filtered={filtered} actors={actors} />
         ) : null}
         {selection?.type === "actor" ? (
           <OpenActor {...props} id={selection.id} actors={actors} onAsk={() => setStop("full")} />

@@ -1,75 +1,79 @@
-import { EqualNot } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData, LineEvidence as Evidence } from "@/lib/domain/dossier-data";
-import { countsSentence, FLAG_WORDS, formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { sideCount } from "@/lib/domain/standing-words";
+import { claimSections } from "@/lib/view/claim-sections";
+import type { FilteredLine } from "@/lib/view/line-standing";
 import { ClaimCard, Dates } from "./claim-card";
 import styles from "./evidence.module.css";
+import { LineFlags, LineScopes, LineStatus } from "./line-head";
 
-const SIDE = { asserts: "Asserted by", denies: "Denied by", disputes: "Disputed by" } as const;
+const NO_LIMIT = { type: "none" } as const;
 
 interface Props {
   evidence: Evidence;
   data: DossierData;
   actors: ReadonlyMap<string, Actor>;
-  /** Ids of the claims that the filter leaves, or null where nothing is filtered. */
-  kept: ReadonlySet<string> | null;
+  /** The line as the filters in force leave it; null for a line that the claim columns do not know. */
+  filtered: FilteredLine | null;
   more: (() => void) | null;
   /** The way to the comparison of its accounts, under the numbers that invite to it. */
   compare: ReactNode;
 }
 
 /** What an opened line rests on: status, the three counts, both dates, and every claim with its words. */
-export function LineEvidence({ evidence, data, actors, kept, more, compare }: Props) {
+export function LineEvidence({ evidence, data, actors, filtered, more, compare }: Props) {
   const family = data.relationTypes.find((type) => type.id === evidence.relation)?.family ?? "standing";
-  const scopes = [...new Set(evidence.claims.flatMap((claim) => claim.scope ?? []))];
-  const isContested = evidence.claims.some((claim) => claim.stance !== evidence.claims[0]?.stance);
-  const flags = evidence.flags.filter((flag) => flag !== "own_voice");
+  const sections = claimSections(evidence.claims);
+  const { leftOut, stated, aside } = filtered?.standing ?? { leftOut: null, stated: evidence, aside: null };
+  const limit = filtered?.limit ?? NO_LIMIT;
   return (
     <div className={styles.line} style={{ "--quote": `var(--family-${family})` } as React.CSSProperties}>
-      {scopes.length > 0 ? <p className={styles.scope}>re: {scopes.join("; ")}</p> : null}
-      <p className={styles.status}>
-        <span className={styles.badge} data-status={evidence.status}>
-          {evidence.status === "disputed" ? <EqualNot size={14} aria-hidden /> : null}
-          {STATUS_WORD[evidence.status]}
-        </span>
-        <span>{countsSentence(evidence)}</span>
-      </p>
+      <LineScopes claims={evidence.claims} className={styles.scope} />
+      {leftOut ? <p className={styles.leftOut}>{leftOut}</p> : null}
+      <LineStatus evidence={stated} className={styles.status} />
+      {aside ? <p className={styles.aside}>{aside}</p> : null}
       <details className={styles.glossary}>
         <summary>What these numbers say</summary>
         <p>
-          An origin is where the news was gathered: reports that repeat one story count once. A relay is an
-          outlet that passed it on. Unnamed voices are counted as the report counts them, and never add an
-          origin.
+          An origin is where the news was gathered, or the body that speaks for itself, by whatever channel:
+          reports that repeat one story count once. A relay is an outlet that passed it on. Unnamed voices are
+          counted as the report counts them, and never add an origin.
         </p>
       </details>
-      {flags.length > 0 ? (
-        <ul className={styles.flags}>
-          {flags.map((flag) => (
-            <li key={flag}>{FLAG_WORDS[flag]}</li>
-          ))}
-        </ul>
-      ) : null}
+      <LineFlags flags={stated.flags} />
       {compare}
       <Dates claims={evidence.claims} data={data} />
       <div className={styles.claims}>
-        {evidence.claims.map((claim, index) => (
-          <Fragment key={claim.id}>
-            {isContested && claim.stance !== evidence.claims[index - 1]?.stance ? (
-              <h3 className={styles.side} data-stance={claim.stance}>
-                {SIDE[claim.stance]} {formatCount(evidence.origins[claim.stance], "independent origin")}
+        {sections.map((section) => (
+          <Fragment key={section.side}>
+            {sections.length > 1 ? (
+              <h3 className={styles.side} data-stance={section.side}>
+                {section.side === "withdrawn"
+                  ? // No number, as more of them can follow.
+                    "Withdrawn, and counted for no origin"
+                  : sideCount(section.side, evidence.origins, stated.origins, limit)}
               </h3>
             ) : null}
-            <ClaimCard
-              claim={claim}
-              data={data}
-              actors={actors}
-              namesStance={!isContested}
-              // A claim may be called `__proto__`.
-              detached={Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined}
-              namesReport={claim.report !== evidence.claims[index - 1]?.report}
-              filteredOut={kept !== null && !kept.has(claim.id)}
-            />
+            {section.positions.map((index, at) => {
+              const claim = evidence.claims[index]!;
+              const before = evidence.claims[section.positions[at - 1] ?? -1];
+              return (
+                <ClaimCard
+                  key={claim.id}
+                  claim={claim}
+                  data={data}
+                  actors={actors}
+                  namesStance={sections.length === 1 || section.side === "withdrawn"}
+                  // A claim may be called `__proto__`.
+                  detached={
+                    Object.hasOwn(evidence.detached, claim.id) ? evidence.detached[claim.id] : undefined
+                  }
+                  namesReport={claim.report !== before?.report}
+                  leftOut={filtered?.leftOut.get(claim.id)}
+                />
+              );
+            })}
           </Fragment>
         ))}
       </div>

@@ -1,10 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { accountCounts } from "@/lib/claims/facet-counts";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { Actor } from "@/lib/domain/actor";
-import { sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
+import { positions } from "@/lib/view/known-ids";
+import { joinedState, sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
 import { expandActor, hideActor, showActor } from "@/lib/view/toggle";
 import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
@@ -21,36 +22,35 @@ interface Props extends EvidencePanelProps {
 
 /** The open actor, with what can be done with it in the drawing. */
 export function OpenActor({ data, table, explored, view, change, open, id, actors, onAsk }: Props) {
-  const position = data.actors.findIndex((actor) => actor.id === id);
+  const position = positions(data).actors.get(id) ?? -1;
   const { everything, lines } = explored;
-  const own = useMemo(
-    () => lines.filter((line) => line.subject === position || line.object === position),
-    [lines, position],
-  );
+  const own = useMemo(() => {
+    const touching = lines.filter((line) => line.subject === position || line.object === position);
+    const ids = touching.map((line) => line.id);
+    return toRelated(ids, data, (line) => markOfLine(data, table, everything, line));
+  }, [lines, position, data, table, everything]);
   const neighbours = useMemo(() => neighboursOf(everything), [everything]);
   const undrawn = useMemo(() => {
     const { shown } = visibleActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view });
     return hiddenNeighbours(position, neighbours, shown);
   }, [data, everything, neighbours, view, position]);
   const whole = accountCounts(table, everything);
-  const counts = accountCounts(table, explored.result);
+  // Its numbers cost more than all else in a large dossier: what was asked for is shown first.
+  const counts = accountCounts(table, useDeferredValue(explored.result));
   const actor = data.actors[position];
   const hidden = view.hide.includes(id);
   return (
     <ActorCard
       actor={actor}
       actors={actors}
-      lines={toRelated(
-        own.map((line) => line.id),
-        data,
-        (line) => markOfLine(data, table, everything, line),
-      )}
+      lines={own}
       undrawn={undrawn}
       hidden={hidden}
       account={
         whole.lines[position] > 0 || counts.lines[position] > 0
           ? {
               state: sourceState(view, "act", id),
+              joins: joinedState(view, "act", id),
               only: counts.only[position],
               without: counts.without[position],
               onOnly: () => change(toggleOnly(view, "act", id)),

@@ -6,6 +6,8 @@ import controls from "@/components/shell/controls.module.css";
 import { linesOfSameReports } from "@/lib/claims/lines-of-reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Ends } from "@/lib/domain/line-ends";
+import { modeMark } from "@/lib/domain/mode-words";
+import type { FilteredLine } from "@/lib/view/line-standing";
 import styles from "./evidence.module.css";
 import type { EvidencePanelProps } from "./evidence-props";
 import { LineEvidence } from "./line-evidence";
@@ -20,19 +22,17 @@ const MOST = 24;
 interface Props extends EvidencePanelProps {
   id: string;
   ends: Ends;
+  /** The line as the filters in force leave it; null where the dossier has no such line. */
+  filtered: FilteredLine | null;
   actors: ReadonlyMap<string, Actor>;
 }
 
 /** The open line: its sentence at once, its claims when they are there, and the lines that bear on it. */
-export function OpenLine({ data, table, explored, id, ends, actors, open, first }: Props) {
+export function OpenLine({ data, table, explored, id, ends, filtered, actors, open, first }: Props) {
   const state = useEvidence(data, id, first);
   const subject = actors.get(ends.subject);
   const object = actors.get(ends.object);
   const relation = data.relationTypes.find((type) => type.id === ends.relation);
-  const kept = useMemo(() => {
-    const line = explored.lines.find((candidate) => candidate.id === id);
-    return explored.filters.length === 0 ? null : new Set(Array.from(line?.rows ?? [], table.claimIdAt));
-  }, [explored, id, table]);
   const markOf = useCallback(
     (line: string) => markOfLine(data, table, explored.everything, line),
     [data, table, explored],
@@ -47,7 +47,13 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
   return (
     <>
       <h2>
-        <RelationSentence subject={subject} relation={relation} object={object} size="large" />
+        <RelationSentence
+          subject={subject}
+          relation={relation}
+          object={object}
+          mark={modeMark(filtered?.unreal ?? null)}
+          size="large"
+        />
       </h2>
       {state?.status === "loading" ? <Waiting /> : null}
       {state?.status === "failed" ? (
@@ -64,7 +70,7 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
             evidence={evidence}
             data={data}
             actors={actors}
-            kept={kept}
+            filtered={filtered}
             more={state.more}
             compare={<CompareLink data={data} table={table} evidence={evidence} />}
           />
@@ -91,7 +97,7 @@ export function OpenLine({ data, table, explored, id, ends, actors, open, first 
           />
           <RelatedLines
             title="Contradicted by"
-            meaning="They cannot both hold."
+            meaning="A report sets one against the other."
             lines={toRelated(evidence.related.contradicts, data, markOf)}
             open={openLine}
           />

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import { hiddenPathsSentence, pathsSentence, ROLES_ARE_NO_STEPS } from "@/lib/domain/path-words";
-import { filterStatement } from "@/lib/view/active-filters";
+import { countsOf, filterStatement } from "@/lib/view/active-filters";
 import { type ShownPath, shownPaths } from "@/lib/view/shown-paths";
 import { clearFilters, select } from "@/lib/view/toggle";
 import styles from "./evidence.module.css";
@@ -32,7 +32,7 @@ export function OpenPair({ data, table, explored, view, change, open, ids, actor
     () => (isHidden ? shownPaths(data, table, everything, [one, other]) : null),
     [isHidden, data, table, everything, one, other],
   );
-  const statement = filterStatement(view, data, result.shown.length, result.totalLines);
+  const statement = filterStatement(view, data, countsOf(result));
   const isNone = paths.length === 0 && (without?.paths.length ?? 0) === 0;
   const hasRoles = view.roles && data.actors.some(({ roles = [] }) => roles.length > 0);
   const show = ({ steps }: ShownPath) => {

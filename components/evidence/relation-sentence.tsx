@@ -7,12 +7,14 @@ interface Props {
   subject: Actor;
   relation: RelationType;
   object: Actor;
+  /** What stands after its words: " (hypothetical)". */
+  mark?: string;
   /** `large` as the heading of the open line, `row` in lists. */
   size: "large" | "row";
 }
 
 /** A line as a sentence: who, did what in the colour of its family, to whom. Names keep their own direction. */
-export function RelationSentence({ subject, relation, object, size }: Props) {
+export function RelationSentence({ subject, relation, object, mark = "", size }: Props) {
   const copula = copulaOf(relation.label);
   return (
     <span className={styles[size]}>
@@ -21,6 +23,7 @@ export function RelationSentence({ subject, relation, object, size }: Props) {
         {relation.label}
       </span>{" "}
       <bdi className={styles.actor}>{object.name}</bdi>
+      {mark ? <span className={styles.mark}>{mark}</span> : null}
     </span>
   );
 }

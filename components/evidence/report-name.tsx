@@ -1,8 +1,7 @@
 import { ExternalLink } from "lucide-react";
-import Link from "next/link";
 import type { Report } from "@/lib/domain/report";
-import { reportPath } from "@/lib/view/report-anchors";
 import styles from "./report-name.module.css";
+import { ReportTitle } from "./report-title";
 
 interface Props {
   report: Pick<Report, "id" | "title" | "language" | "url" | "archivedUrl">;
@@ -14,11 +13,7 @@ export function ReportName({ report, dossier }: Props) {
   const address = report.url ?? report.archivedUrl;
   return (
     <>
-      <Link href={reportPath(dossier, report.id)} prefetch={false}>
-        <cite lang={report.language} dir="auto">
-          {report.title}
-        </cite>
-      </Link>{" "}
+      <ReportTitle dossier={dossier} report={report} />{" "}
       {address ? (
         <a className={styles.outside} href={address} target="_blank" rel="noopener noreferrer">
           <ExternalLink size={12} aria-hidden /> {report.url ? "original" : "archived copy"}

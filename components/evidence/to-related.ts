@@ -4,6 +4,7 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { statusMark } from "@/lib/domain/sentence";
 import { findLine } from "@/lib/view/find-line";
+import { actorOf, positions } from "@/lib/view/known-ids";
 import type { RelatedLine } from "./related-lines";
 
 /**
@@ -15,11 +16,12 @@ export function toRelated(
   data: DossierData,
   markOf: (line: string) => string = () => "",
 ): RelatedLine[] {
+  const { relations } = positions(data);
   return ids.flatMap((id) => {
     const ends = parseLineId(id);
-    const subject = data.actors.find((actor) => actor.id === ends?.subject);
-    const object = data.actors.find((actor) => actor.id === ends?.object);
-    const relation = data.relationTypes.find((type) => type.id === ends?.relation);
+    const subject = actorOf(data, ends?.subject ?? "");
+    const object = actorOf(data, ends?.object ?? "");
+    const relation = data.relationTypes[relations.get(ends?.relation ?? "") ?? -1];
     return subject && object && relation ? [{ id, subject, relation, object, mark: markOf(id) }] : [];
   });
 }

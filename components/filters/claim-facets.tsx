@@ -1,10 +1,11 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import { speechCounts, stanceCounts, statusCounts } from "@/lib/claims/facet-counts";
 import type { FilterResult } from "@/lib/claims/line";
 import { presentValues } from "@/lib/claims/present-values";
-import { CLAIM_STATUS_WORDS, type FacetWords, SPEECH_WORDS, STANCE_WORDS } from "@/lib/domain/claim-words";
+import { claimStatusFacet, type FacetWords, speechFacet, stanceFacet } from "@/lib/domain/claim-words";
 import { CLAIM_STATUSES, SPEECHES, STANCES } from "@/lib/domain/codes";
 import { statusesOf } from "@/lib/view/compile-filter";
 import { showSpeech, showStance, showStatus, speechesOf, stancesOf } from "@/lib/view/pick";
@@ -24,22 +25,23 @@ interface Props {
 /** In which form claims are shown: stance, speech and status, each where there is something to choose. */
 export function ClaimFacets({ table, everything, result, view, change }: Props) {
   const present = presentValues(table);
+  const counted = useDeferredValue(result);
   const hasStances = view.st.some((token) => token !== "disputed");
   const rows = <T extends string>(
     values: readonly T[],
-    words: Readonly<Record<T, FacetWords>>,
+    words: (value: T) => FacetWords,
     shown: readonly T[],
     counts: (table: ClaimTable, result: FilterResult) => Uint32Array,
     show: (view: View, value: T, alone?: boolean) => View,
   ) => {
-    const [now, whole] = [counts(table, result), counts(table, everything)];
+    const [now, whole] = [counts(table, counted), counts(table, everything)];
     const boxes = values.map((value, at) =>
       whole[at] === 0 && now[at] === 0 ? null : (
         <FilterRow
           key={value}
           indent
-          label={words[value].label}
-          title={words[value].meaning}
+          label={words(value).label}
+          title={words(value).meaning}
           state={shown.includes(value) ? "on" : "off"}
           shown={now[at]!}
           // Withdrawn lines are no part of the whole, but can be shown.
@@ -55,17 +57,17 @@ export function ClaimFacets({ table, everything, result, view, change }: Props) 
     <>
       {present.stances > 1 || hasStances ? (
         <FacetSection title="Stance" filtered={hasStances}>
-          {() => rows(STANCES, STANCE_WORDS, stancesOf(view), stanceCounts, showStance)}
+          {() => rows(STANCES, stanceFacet, stancesOf(view), stanceCounts, showStance)}
         </FacetSection>
       ) : null}
       {present.speeches > 1 || view.sp.length > 0 ? (
         <FacetSection title="Speech" filtered={view.sp.length > 0}>
-          {() => rows(SPEECHES, SPEECH_WORDS, speechesOf(view), speechCounts, showSpeech)}
+          {() => rows(SPEECHES, speechFacet, speechesOf(view), speechCounts, showSpeech)}
         </FacetSection>
       ) : null}
       {present.statuses > 1 || view.cs.length > 0 ? (
         <FacetSection title="Claim status" filtered={view.cs.length > 0}>
-          {() => rows(CLAIM_STATUSES, CLAIM_STATUS_WORDS, statusesOf(view), statusCounts, showStatus)}
+          {() => rows(CLAIM_STATUSES, claimStatusFacet, statusesOf(view), statusCounts, showStatus)}
         </FacetSection>
       ) : null}
     </>

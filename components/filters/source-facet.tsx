@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
 import { linesWithValue } from "@/lib/claims/lines-with-value";
 import { accountsOfRows, reportsOfRows } from "@/lib/claims/row-values";
 import { positions } from "@/lib/view/known-ids";
@@ -20,8 +20,12 @@ interface Props extends SourceInput {
 }
 
 /** Who says so, or which reports: only these, or all but these, and what becomes of the lines then. */
-export function SourceFacet({ field, change, open, preview, ...input }: Props) {
-  const { data, table, everything, result, view } = input;
+export function SourceFacet({ field, change, open, preview, ...latest }: Props) {
+  // Its numbers cost more than all else in a large dossier: what was asked for is shown first, and here what is chosen.
+  const result = useDeferredValue(latest.result);
+  const view = useDeferredValue(latest.view);
+  const { data, table, everything } = latest;
+  const input = { data, table, everything, result, view };
   const lossId = useId();
   const isAccounts = field === "act";
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only its filters matter, and the result has them
@@ -43,13 +47,13 @@ export function SourceFacet({ field, change, open, preview, ...input }: Props) {
         noun={isAccounts ? "accounts" : "reports"}
         field={field}
         groups={groups}
-        view={view}
+        view={latest.view}
         change={change}
         loss={(next) => sourceLoss(data, table, next, field)}
         preview={light}
         describedBy={loss ? lossId : null}
       />
-      {loss ? <LossSentences id={lossId} sentences={loss} view={view} open={open} /> : null}
+      {loss ? <LossSentences id={lossId} sentences={loss} view={latest.view} open={open} /> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import { useId, useMemo, useState } from "react";
 import { onlyWords, plainText, type Sentence, withoutWords } from "@/lib/domain/source-words";
 import { foldName } from "@/lib/text/fold-name";
-import { type SourceField, toggleOnly, toggleWithout } from "@/lib/view/pick";
+import { joinedState, type SourceField, sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
 import type { SourceEntry, SourceGroup } from "@/lib/view/source-entries";
 import type { View } from "@/lib/view/view-state";
 import styles from "./facets.module.css";
@@ -37,16 +37,17 @@ export function SourceList({ noun, field, groups, view, change, loss, preview, d
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const found = useMemo(() => matching(groups, text), [groups, text]);
   const [tip] = useState(() => Tooltip.createHandle<View>());
-  const pick = view[field];
-  const row = (entry: SourceEntry) => {
-    const isAnother = (not: boolean) => pick?.not === not && !pick.ids.includes(entry.id);
+  const row = (counted: SourceEntry) => {
+    // What is chosen is known at once, what it leaves a moment later.
+    const entry = { ...counted, state: sourceState(view, field, counted.id) };
+    const joins = joinedState(view, field, entry.id);
     const without = toggleWithout(view, field, entry.id);
     return (
       <SourceRow
         key={entry.id}
         entry={entry}
-        onlyLabel={onlyWords(entry.name, entry.only, isAnother(false))}
-        withoutLabel={withoutWords(entry.name, entry.without, isAnother(true))}
+        onlyLabel={onlyWords(entry.name, entry.only, joins === "only")}
+        withoutLabel={withoutWords(entry.name, entry.without, joins === "without")}
         onOnly={() => change(toggleOnly(view, field, entry.id))}
         onWithout={() => change(without)}
         onPreview={(on) => preview(on ? entry.id : null)}

@@ -1,4 +1,3 @@
-import { UnheardNote } from "@/components/list/unheard-note";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { countsSentence, statedSentence } from "@/lib/domain/sentence";
@@ -35,7 +34,6 @@ export function HoverCard({
       <strong>{statedSentence(withWords(line, data))}</strong>
       {line.scopes.length > 0 ? <span>re: {line.scopes.join("; ")}</span> : null}
       <span>{countsSentence(line)}</span>
-      <UnheardNote line={line} />
     </div>
   );
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { loadForTest } from "@/lib/claims/test-load";
+import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
+import { nodeSize } from "@/lib/view/node-size";
 import { placeActors } from "@/lib/view/place-actors";
-import { cameraOf, samePlacement, viewportOf, wayIntoSight, wholeViewport } from "./viewport";
+import {
+  cameraOf,
+  restingViewport,
+  samePlacement,
+  viewportOf,
+  wayIntoSight,
+  wholeViewport,
+} from "./viewport";
 
 const size = { width: 600, height: 400 };
 const sizes = { a: { width: 80, height: 40 }, b: { width: 80, height: 40 } };
@@ -52,5 +62,33 @@ describe("what is brought into sight", () => {
 
   it("shows its start where it is larger than the pane", () => {
     expect(wayIntoSight(box(700, 0, 900), still, size)).toEqual({ x: -684, y: 0 });
+  });
+});
+
+describe("the drawing at rest", () => {
+  /** The part of a phone that the graph takes, and what is left on a desktop. */
+  const PANES = [
+    { width: 390, height: 380 },
+    { width: 804, height: 605 },
+  ];
+
+  it.each(["tehran-meeting", "disputed-accord"])("shows every curve of %s whole", (dossier) => {
+    const { data, result } = loadForTest(`data/${dossier}.json`);
+    const lines = Array.from(result.shown, result.line);
+    const inLines = new Set(lines.flatMap(({ subject, object }) => [subject, object]));
+    for (const pane of PANES) {
+      const maxNameWidth = nameWidthFor(pane.width);
+      const drawn = data.actors.filter((_, position) => inLines.has(position));
+      const sizesInPane = Object.fromEntries(
+        drawn.map((actor) => [actor.id, nodeSize(actor, maxNameWidth)] as const),
+      );
+      const { positions } = placeActors({ layout: data.dossier.layout ?? {}, sizes: sizesInPane, pane });
+      const frame = { x: 4, y: 4, width: pane.width - 8, height: pane.height - 8 };
+      const input = { data, positions, lines, shown: null, roles: true, frame, maxNameWidth };
+      const { bounds } = buildScene(input);
+      const { zoom, pan } = restingViewport(bounds, pane);
+      expect(bounds.y * zoom + pan.y).toBeGreaterThanOrEqual(0);
+      expect((bounds.y + bounds.height) * zoom + pan.y).toBeLessThanOrEqual(pane.height);
+    }
   });
 });

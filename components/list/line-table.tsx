@@ -1,10 +1,12 @@
 "use client";
 
 import { ArrowDown, EqualNot } from "lucide-react";
+import { useMemo } from "react";
 import { Swatch } from "@/components/filters/swatch";
+import { type GivenDates, givenDates, INFERRED_MARK } from "@/lib/domain/dates-words";
+import { modeMark } from "@/lib/domain/mode-words";
 import { againstWords, STATUS_WORD } from "@/lib/domain/sentence";
-import { formatSpan } from "@/lib/domain/when-words";
-import { drawnOrigins } from "@/lib/view/edge-look";
+import { lineDates } from "@/lib/view/line-dates";
 import type { Sort } from "@/lib/view/view-state";
 import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
@@ -20,10 +22,9 @@ const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] =
   { sort: null, label: "Status" },
 ];
 
-const INFERRED = <small style={{ color: "var(--ink-2)" }}>(inferred)</small>;
-
 /** Lines as rows; the name of a line is the button that opens its evidence. */
-export function LineTable({ data, view, lines, selected, open, sortBy }: ListProps) {
+export function LineTable({ data, table, view, lines, selected, open, sortBy }: ListProps) {
+  const dates = useMemo(() => lines.map((line) => lineDates(table, line)), [table, lines]);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -54,9 +55,9 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => {
+          {lines.map((line, at) => {
             const relation = data.relationTypes[line.relation];
-            const unreal = line.unreal ? ` (${line.unreal})` : "";
+            const unreal = modeMark(line.unreal);
             return (
               <tr
                 key={line.id}
@@ -88,21 +89,19 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
                 <td>
                   <bdi className={styles.actor}>{data.actors[line.object].name}</bdi>
                 </td>
-                <td data-wide>
-                  {formatSpan(line.happenedFrom, line.happenedTo)} {line.happenedInferred ? INFERRED : null}
-                </td>
-                <td data-wide>
-                  {formatSpan(line.reportedFrom, line.reportedTo)} {line.reportedInferred ? INFERRED : null}
-                </td>
+                <DatesCell dates={dates[at].happened} />
+                <DatesCell dates={dates[at].reported} />
                 <td className={styles.number}>
-                  {drawnOrigins(line)}
-                  {line.origins.asserts > 0 && againstWords(line.origins) ? (
+                  {line.origins.asserts.toLocaleString("en-GB")}
+                  {againstWords(line.origins) ? (
                     <small className={styles.against}>{againstWords(line.origins)}</small>
                   ) : null}
                 </td>
                 <td>
-                  {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
-                  {STATUS_WORD[line.status]}
+                  <span className={styles.status}>
+                    {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
+                    {STATUS_WORD[line.status]}
+                  </span>
                   <UnheardNote line={line} />
                 </td>
               </tr>
@@ -111,5 +110,14 @@ export function LineTable({ data, view, lines, selected, open, sortBy }: ListPro
         </tbody>
       </table>
     </div>
+  );
+}
+
+function DatesCell({ dates }: { dates: GivenDates }) {
+  const inferred = INFERRED_MARK[dates.inferred];
+  return (
+    <td data-wide>
+      {givenDates(dates)} {inferred ? <small className={styles.inferred}>{inferred}</small> : null}
+    </td>
   );
 }

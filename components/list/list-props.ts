@@ -1,3 +1,4 @@
+import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import type { ListLayout, Sort, View } from "@/lib/view/view-state";
@@ -5,6 +6,7 @@ import type { ListLayout, Sort, View } from "@/lib/view/view-state";
 /** What every layout of the list is given. */
 export interface ListProps {
   data: DossierData;
+  table: ClaimTable;
   view: View;
   /** The shown lines, already in the order of `view.sort`. */
   lines: readonly Line[];

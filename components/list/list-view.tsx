@@ -1,5 +1,6 @@
 "use client";
 
+import { useNarrow } from "@/components/shell/use-narrow";
 import type { ListLayout } from "@/lib/view/view-state";
 import { LineSentences } from "./line-sentences";
 import { LineTable } from "./line-table";
@@ -11,8 +12,10 @@ const LAYOUTS: readonly { id: ListLayout; label: string }[] = [
   { id: "sentences", label: "Sentences" },
 ];
 
-/** The equal twin of the graph: the same lines, as a table or as sentences. */
+/** The equal twin of the graph: the same lines, as a table or as sentences: where the link does not say, as what suits the window. */
 export function ListView(props: ListProps) {
+  const isNarrow = useNarrow();
+  const chosen = props.view.lay ?? (isNarrow ? "sentences" : "table");
   return (
     <div className={styles.list}>
       <fieldset className={styles.layouts}>
@@ -22,14 +25,14 @@ export function ListView(props: ListProps) {
             <input
               type="radio"
               name="list-layout"
-              checked={props.view.lay === layout.id}
+              checked={chosen === layout.id}
               onChange={() => props.layOut(layout.id)}
             />
             {layout.label}
           </label>
         ))}
       </fieldset>
-      {props.view.lay === "table" ? <LineTable {...props} /> : <LineSentences {...props} />}
+      {chosen === "table" ? <LineTable {...props} /> : <LineSentences {...props} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { matchSentence, methodWords, partRow, scoreWords } from "@/lib/domain/closest-match-words";
+import { sentenceCase } from "@/lib/domain/sentence-case";
 import { codePointSlice } from "@/lib/text/quote-match";
 import type { ReadQuote } from "@/lib/text/read-claims";
 import { closestAnchor } from "@/lib/view/report-anchors";
@@ -17,7 +18,7 @@ export function ClosestMatch({ read, claim, at, text }: Props) {
   const { closest, sought } = read;
   if (closest === null) {
     return (
-      <p className={styles.offer}>
+      <p id={closestAnchor(claim, at)} className={styles.offer}>
         {sought
           ? "Nothing in the text is like it."
           : "No closest match was looked for: too many quotes of this text are gone."}
@@ -61,8 +62,4 @@ export function ClosestMatch({ read, claim, at, text }: Props) {
       </details>
     </div>
   );
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

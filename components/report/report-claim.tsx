@@ -3,8 +3,10 @@ import { ClaimCard } from "@/components/evidence/claim-card";
 import { RelationSentence } from "@/components/evidence/relation-sentence";
 import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { SPEECH_WORDS } from "@/lib/domain/report-words";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
+import { sentenceCase } from "@/lib/domain/sentence-case";
+import { inSpeech } from "@/lib/domain/speech-words";
+import { whenWords } from "@/lib/domain/when-words";
 import { claimAnchor, quoteAnchor } from "@/lib/view/report-anchors";
 import type { PlacedClaim } from "@/lib/view/report-passages";
 import { ClosestMatch } from "./closest-match";
@@ -43,7 +45,13 @@ export function ReportClaim({ placed, number, data, actors, text }: Props) {
           {number}
         </span>
         <a href={`/d/${data.dossier.id}?sel=${line}`}>
-          <RelationSentence subject={subject} relation={relation} object={object} size="row" />
+          <RelationSentence
+            subject={subject}
+            relation={relation}
+            object={object}
+            mark={modeMark(commonMode([claim.mode]))}
+            size="row"
+          />
         </a>
       </h3>
       {claim.scope ? (
@@ -72,8 +80,9 @@ export function ReportClaim({ placed, number, data, actors, text }: Props) {
         }}
       />
       <p className={styles.detail}>
-        {SPEECH_WORDS[claim.speech]}. Happened: {formatWhen(happened)}
-        {isInferred(happened) ? " (inferred)" : ""}
+        {/* Of the publisher's own voice the card above has said so. */}
+        {claim.speech === "own_voice" ? "" : `${sentenceCase(`in ${inSpeech(claim.speech)}`)}. `}
+        Happened: {whenWords(happened)}
         {happened.text ? (
           <>
             , “<bdi>{happened.text}</bdi>”

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { languageName } from "@/lib/domain/language-words";
 import type { RelayPlace } from "@/lib/domain/relay-place";
 import type { Report } from "@/lib/domain/report";
-import { heldSentence, languageName } from "@/lib/domain/report-words";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
+import { heldWords } from "@/lib/domain/report-words";
+import { whenWords } from "@/lib/domain/when-words";
 import styles from "./report.module.css";
 import { ReportLink } from "./report-link";
 
@@ -20,7 +21,7 @@ interface Props {
 export function ReportFacts({ report, place, data }: Props) {
   const { published, url, archivedUrl, authors } = report;
   const hasAddress = url !== undefined || archivedUrl !== undefined;
-  const held = heldSentence({ held: report.held, hasAddress, relayedBy: place.relayedBy });
+  const text = heldWords({ held: report.held, hasAddress, relayedBy: place.relayedBy });
   return (
     <dl className={styles.facts}>
       {authors?.length ? (
@@ -29,8 +30,7 @@ export function ReportFacts({ report, place, data }: Props) {
         </Fact>
       ) : null}
       <Fact name="Published" isWide={published.note !== undefined}>
-        {formatWhen(published)}
-        {isInferred(published) ? " (inferred)" : ""}
+        {whenWords(published)}
         {published.text ? (
           <>
             , “<bdi>{published.text}</bdi>”
@@ -39,9 +39,9 @@ export function ReportFacts({ report, place, data }: Props) {
         {published.note ? <small>{published.note}</small> : null}
       </Fact>
       <Fact name="Language">{languageName(report.language)}</Fact>
-      <Fact name="Text" isWide={held.endsWith("through")}>
-        {held}
-        {held.endsWith("through") ? (
+      <Fact name="Text" isWide={text.namesRelays}>
+        {text.words}
+        {text.namesRelays ? (
           <ul>
             {place.relayedBy.slice(0, NAMED).map(({ report: id }) => (
               <li key={id}>

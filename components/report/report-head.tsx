@@ -11,14 +11,14 @@ import type { ReadingProps } from "./to-reading";
 /** Characters above which a title is set smaller. */
 const LONG_TITLE = 120;
 
-interface Props extends Pick<ReadingProps, "data" | "reading" | "lines"> {
+interface Props extends Pick<ReadingProps, "data" | "reading" | "lineCount"> {
   actors: ReadonlyMap<string, Actor>;
   hasGraph: boolean;
 }
 
 /** What is known of a report before one reads it: its title and makers, its dates, and where it can be found. */
-export function ReportHead({ data, reading, lines, actors, hasGraph }: Props) {
-  const { report, claims, place } = reading;
+export function ReportHead({ data, reading, lineCount, actors, hasGraph }: Props) {
+  const { report, claims, claimCount, place } = reading;
   const detached = claims.flatMap(({ quotes }) =>
     quotes.filter(({ check }) => check.state === "detached"),
   ).length;
@@ -37,7 +37,9 @@ export function ReportHead({ data, reading, lines, actors, hasGraph }: Props) {
           {report.title}
         </cite>
       </h1>
-      <p className={styles.carries}>{carriesSentence(claims.length, lines.length, detached)}.</p>
+      <p className={styles.carries}>
+        {carriesSentence({ claims: claimCount, lines: lineCount, read: claims.length, detached })}.
+      </p>
       <nav className={styles.jumps} aria-label="On this page">
         {report.held ? <a href="#text">Text</a> : null}
         {hasGraph ? <a href="#lines">Graph</a> : null}

@@ -1,7 +1,6 @@
-import Link from "next/link";
+import { ReportTitle } from "@/components/evidence/report-title";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
-import { reportPath } from "@/lib/view/report-anchors";
+import { whenWords } from "@/lib/domain/when-words";
 
 /** The title of another report as the way to its page, with its publisher and its date. */
 export function ReportLink({ id, data }: { id: string; data: DossierData }) {
@@ -10,14 +9,9 @@ export function ReportLink({ id, data }: { id: string; data: DossierData }) {
   const publisher = data.actors.find((actor) => actor.id === report.publisher)?.name ?? report.publisher;
   return (
     <>
-      <Link href={reportPath(data.dossier.id, id)} prefetch={false}>
-        <cite lang={report.language} dir="auto">
-          {report.title}
-        </cite>
-      </Link>{" "}
+      <ReportTitle dossier={data.dossier.id} report={report} />{" "}
       <small>
-        <bdi>{publisher}</bdi>, {formatWhen(report.published)}
-        {isInferred(report.published) ? " (inferred)" : ""}
+        <bdi>{publisher}</bdi>, {whenWords(report.published)}
       </small>
     </>
   );

@@ -1,5 +1,6 @@
 import { Waypoints } from "lucide-react";
 import controls from "@/components/shell/controls.module.css";
+import { ALL_CLAIMS, firstClaims } from "@/lib/domain/report-words";
 import { formatCount, STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
 import { LineLinks } from "./line-links";
 import { MarkedText } from "./marked-text";
@@ -11,8 +12,8 @@ import { type ReadingProps, toReading } from "./to-reading";
 
 /** A report to be read: what is known of it, its text where it is held, its lines as a small graph, and every claim it carries. */
 export function ReportReading(props: ReadingProps) {
-  const { data, reading, lines } = props;
-  const { report, claims, passages, text, svg, drawnLines } = toReading(props);
+  const { data, reading, lineCount, lines } = props;
+  const { report, claims, passages, text, svg } = toReading(props);
   const explorer = `/d/${data.dossier.id}?rep=${report.id}`;
   const actorById = new Map(data.actors.map((actor) => [actor.id, actor]));
   const graph =
@@ -21,8 +22,8 @@ export function ReportReading(props: ReadingProps) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/view/report-graph.ts, which escapes all data */}
         <div dangerouslySetInnerHTML={{ __html: svg }} />
         <figcaption>
-          {drawnLines < lines.length ? (
-            <span>{shownLines(drawnLines, lines.length)} are drawn; the explorer has all. </span>
+          {lines.length < lineCount ? (
+            <span>{shownLines(lines.length, lineCount)} are drawn; the explorer has all. </span>
           ) : null}
           {STANDING_SENTENCE}
         </figcaption>
@@ -33,7 +34,12 @@ export function ReportReading(props: ReadingProps) {
     );
   const list = (
     <section id="claims" className={styles.claims} aria-label="Claims" data-claims>
-      <h2>{reading.claims.length > 0 ? `What it says: ${formatCount(claims.length, "claim")}` : "Claims"}</h2>
+      <h2>{claims.length > 0 ? `What it says: ${formatCount(reading.claimCount, "claim")}` : "Claims"}</h2>
+      {claims.length < reading.claimCount ? (
+        <p className={styles.nothing}>
+          {firstClaims(claims.length, reading.claimCount, text !== null)} <a href={explorer}>{ALL_CLAIMS}</a>.
+        </p>
+      ) : null}
       {claims.length === 0 ? (
         <p className={styles.nothing}>No claim of this dossier rests on this report.</p>
       ) : null}

@@ -14,8 +14,15 @@ import type { Point } from "@/lib/view/view-state";
 /** What the page of a report is given. */
 export interface ReadingProps {
   data: DossierData;
-  reading: { readonly report: Report; readonly claims: readonly PlacedClaim[]; readonly place: RelayPlace };
-  /** The lines that the report states. */
+  reading: {
+    readonly report: Report;
+    /** The first of `claimCount`. */
+    readonly claims: readonly PlacedClaim[];
+    readonly claimCount: number;
+    readonly place: RelayPlace;
+  };
+  /** Lines that the report states, and those of them that the small graph draws. */
+  lineCount: number;
   lines: readonly Line[];
   /** Positions and places of the actors that the small graph draws. */
   actors: readonly number[];
@@ -30,7 +37,6 @@ interface Reading {
   readonly text: string | null;
   /** The small graph, or null where the report states no line. */
   readonly svg: string | null;
-  readonly drawnLines: number;
 }
 
 /** Returns the parts of a report's page that belong together: claims, their passages, and lines that lead to them. */
@@ -38,9 +44,7 @@ export function toReading({ data, reading, lines, actors, layout }: ReadingProps
   const { report, claims } = reading;
   const passages = reportPassages(claims, data);
   const targets = lineTargets(claims, passages);
-  const drawn = new Set(actors);
-  const drawnLines = lines.filter((line) => drawn.has(line.subject) && drawn.has(line.object)).length;
   const hrefOf = (line: string) => `#${targets.get(line) ?? "claims"}`;
-  const svg = drawnLines === 0 ? null : reportGraphSvg({ data, lines, actors, layout, hrefOf });
-  return { report, claims, passages, text: report.text ?? null, svg, drawnLines };
+  const svg = lines.length === 0 ? null : reportGraphSvg({ data, lines, actors, layout, hrefOf });
+  return { report, claims, passages, text: report.text ?? null, svg };
 }

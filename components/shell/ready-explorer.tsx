@@ -16,9 +16,11 @@ import { ListView } from "@/components/list/list-view";
 import { TimelinePane } from "@/components/timeline/timeline-pane";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
-import { STANDING_SENTENCE, shownLines } from "@/lib/domain/sentence";
-import { statusSentence } from "@/lib/view/active-filters";
+import { STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { shownWords, statusSentence } from "@/lib/view/active-filters";
+import { actorOf } from "@/lib/view/known-ids";
 import { selectedLines } from "@/lib/view/selection";
+import { takeawayOf } from "@/lib/view/takeaway";
 import { clearFilters, onlyRelation, resetPositions, select, selectAlso } from "@/lib/view/toggle";
 import type { Sort, View } from "@/lib/view/view-state";
 import controls from "./controls.module.css";
@@ -31,6 +33,7 @@ import { Panes } from "./panes";
 import { ShareButton } from "./share-button";
 import { ThemeButton } from "./theme-button";
 import { useExplored } from "./use-explored";
+import { useFiltersInDialog } from "./use-narrow";
 import { useOnline } from "./use-online";
 import { useShortcuts } from "./use-shortcuts";
 import { useView } from "./use-view";
@@ -56,6 +59,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [exporting, setExporting] = useState(false);
   const online = useOnline();
+  const inDialogOnly = useFiltersInDialog() === true;
   const startExport = useCallback(() => setExporting(true), []);
   useShortcuts({ undo, redo, onExport: startExport });
 
@@ -63,10 +67,15 @@ export function ReadyExplorer({ data, table, first }: Props) {
   const openLine = useCallback((line: string) => open([line]), [open]);
   const { result, lines, selection } = explored;
   const selected = useMemo(() => new Set(selectedLines(selection)), [selection]);
-  const actorName = (id: string) => data.actors.find((actor) => actor.id === id)?.name;
+  const actorName = (id: string) => actorOf(data, id)?.name;
   const roleCount = useMemo(
     () => data.actors.reduce((sum, actor) => sum + (actor.roles?.length ?? 0), 0),
     [data],
+  );
+  const isDayAlone = explored.filters.every(({ key }) => key === "as");
+  const takeaway = useMemo(
+    () => takeawayOf(data, table, view.as, result, isDayAlone),
+    [data, table, view.as, result, isDayAlone],
   );
   const texts = [...notices, ...explored.notices].map((notice) => notice.text);
   if (!online)
@@ -144,13 +153,13 @@ export function ReadyExplorer({ data, table, first }: Props) {
           <div className={filterStyles.head}>
             <h2>Show</h2>
           </div>
-          {panel(false)}
+          {inDialogOnly ? null : panel(false)}
         </aside>
         <section id="lines" tabIndex={-1} className={styles.centre} aria-label="Lines">
           <Panes
             view={view.view}
             onChange={(pane) => change({ ...view, view: pane })}
-            takeaway={data.dossier.takeaway ?? null}
+            takeaway={takeaway}
             status={statusSentence(result)}
             tools={
               <button
@@ -191,6 +200,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
               nothing ?? (
                 <ListView
                   data={data}
+                  table={table}
                   view={view}
                   lines={lines}
                   selected={selected}
@@ -231,11 +241,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           first={first}
         />
       </main>
-      <FilterDialog
-        open={filtersOpen}
-        onOpenChange={setFiltersOpen}
-        count={shownLines(lines.length - result.withdrawn, result.totalLines, result.withdrawn)}
-      >
+      <FilterDialog open={filtersOpen} onOpenChange={setFiltersOpen} count={shownWords(result)}>
         {panel(true)}
       </FilterDialog>
       {exporting ? (

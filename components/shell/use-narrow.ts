@@ -2,25 +2,37 @@
 
 import { useSyncExternalStore } from "react";
 
-// The width at which the stylesheets turn to one column. Made once, as each new query object costs.
-let query: MediaQueryList | null = null;
-
-function narrowQuery(): MediaQueryList {
-  query ??= matchMedia("(max-width: 720px)");
-  return query;
-}
-
-function subscribe(onChange: () => void) {
-  const media = narrowQuery();
-  media.addEventListener("change", onChange);
-  return () => media.removeEventListener("change", onChange);
-}
+// The widths at which the stylesheets change.
+const oneColumn = media("(max-width: 720px)");
+const noPanel = media("(max-width: 900px)");
 
 /** Returns whether the page stands in one column, as on a phone; null until a browser has said so. */
 export function useNarrow(): boolean | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => narrowQuery().matches,
-    () => null,
-  );
+  return useSyncExternalStore(oneColumn.subscribe, oneColumn.matches, unknown);
+}
+
+/** Returns whether the filters have no room beside the graph, so that a dialog holds them; null until a browser has said so. */
+export function useFiltersInDialog(): boolean | null {
+  return useSyncExternalStore(noPanel.subscribe, noPanel.matches, unknown);
+}
+
+function unknown(): null {
+  return null;
+}
+
+function media(condition: string) {
+  // Made once, as each new query object costs.
+  let query: MediaQueryList | null = null;
+  const get = (): MediaQueryList => {
+    query ??= matchMedia(condition);
+    return query;
+  };
+  return {
+    subscribe: (onChange: () => void) => {
+      const list = get();
+      list.addEventListener("change", onChange);
+      return () => list.removeEventListener("change", onChange);
+    },
+    matches: () => get().matches,
+  };
 }

@@ -153,13 +153,27 @@ describe("applyFilter", () => {
     expect(filtered(world, { stances: Uint8Array.of(0, 0, 1) }).shown.length).toBe(0);
   });
 
-  it("takes no line for disputed whose denial another filter than that of stances leaves out, and says that it does", () => {
+  it("hears no denial that another filter than that of stances leaves out, and says that there is one", () => {
     const result = filtered(onlyStances("asserts", "denies"), { rows: Uint8Array.of(1, 0) });
     expect(result.line(0)).toMatchObject({
       status: "reported",
       origins: { asserts: 1, denies: 0 },
       unheard: ["denies"],
     });
+  });
+
+  it("counts and keeps as disputed a line of which it leaves the other side out, and no line that nobody disputes", () => {
+    const world = onlyStances("asserts", "denies");
+    for (const row of [0, 1]) {
+      const rows = Uint8Array.of(1 - row, row);
+      expect(filtered(world, { rows }).facets.disputed).toBe(1);
+      expect(filtered(world, { rows, disputedOnly: true }).shown.length).toBe(1);
+    }
+    Object.assign(world.claims[1]!, { status: "withdrawn" });
+    expect(filtered(world, {}).facets.disputed).toBe(0);
+    expect(filtered(world, { disputedOnly: true }).shown.length).toBe(0);
+    expect(filtered(onlyStances("denies", "denies"), { disputedOnly: true }).shown.length).toBe(0);
+    expect(filtered(onlyStances("disputes"), { disputedOnly: true }).shown.length).toBe(1);
   });
 
   it("says of a line whose denials alone are left that it was asserted, and of a whole one nothing", () => {

@@ -3,7 +3,7 @@ import type { ClaimFilter } from "./claim-filter";
 import type { ClaimTable } from "./claim-table";
 import { originCounter } from "./count-origins";
 import type { FilterResult, Line } from "./line";
-import { type LineIndex, lineIndex } from "./line-index";
+import { isDisputedLine, type LineIndex, lineIndex } from "./line-index";
 import { passingRows, rowsOfStances } from "./passing-rows";
 import { type RowMasks, type TableNames, toLine } from "./to-line";
 
@@ -66,7 +66,7 @@ function countLines(table: ClaimTable, index: LineIndex, filter: ClaimFilter, ma
     if (masks.shown !== masks.heard && !hasRow(index, line, masks.shown)) continue;
     if (counter.count(line, masks.heard) === 0) continue;
     const status = lineStatus(counter);
-    const isDisputed = status === "disputed";
+    const isDisputed = isDisputedLine(index, line);
     const hasRelation = relations === null || relations[relation[line]] === 1;
     // A line that is only denied has no asserting origin, and one is no bound.
     const hasOrigins = minOrigins <= 1 || counter.asserts >= minOrigins;

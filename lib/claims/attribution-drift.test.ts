@@ -4,7 +4,13 @@ import type { Bundle } from "@/lib/domain/bundle";
 import { STANCES } from "@/lib/domain/codes";
 import { corroborate, corroborationContext } from "@/lib/domain/corroboration";
 import { testBundle, testClaim } from "@/lib/domain/test-bundle";
-import { attributionDrift, contradictedLeads, type DriftRow, leadOfClaims } from "./attribution-drift";
+import {
+  attributionDrift,
+  contradictedLeads,
+  type DriftRow,
+  leadOfClaims,
+  originNumbers,
+} from "./attribution-drift";
 import { loadForTest } from "./test-load";
 
 const DRIFT = loadForTest("tests/fixtures/drift.json");
@@ -119,6 +125,43 @@ describe("attributionDrift", () => {
     expect(naming("statement")).toMatchObject({ outlet: { type: "own" }, source: { type: "itself" } });
   });
 
+  it("numbers the reports of an origin as it counts them, a superseded version with none", () => {
+    const groups = driftOf(refusal).sides.flatMap((side) => side.groups);
+    expect(groups.map((group) => group.rows.map((row) => row.number))).toEqual([
+      [null, 1, 2, 3, 4, 5, 6, 7],
+      [1],
+      [1, 2],
+    ]);
+    for (const { rows, reportCount } of groups) expect(rows.at(-1)?.number).toBe(reportCount);
+    expect(driftOf(refusal).withdrawn.map((row) => row.number)).toEqual([null]);
+  });
+
+  it("marks those with which others are compared, and nobody where nothing is", () => {
+    const measures = driftOf(refusal).sides.flatMap((side) =>
+      side.groups.map(({ rows }) => ids(rows.filter((row) => row.isMeasure))),
+    );
+    expect(measures).toEqual([["wire-1", "wire-2"], [], ["statement"]]);
+    const foreign = ofBundle((bundle) => {
+      bundle.reports.push({ ...bundle.reports[0]!, id: "r2", language: "fr" });
+      bundle.claims = [testClaim(), testClaim({ id: "c2", report: "r2" })];
+    });
+    expect(foreign.sides[0]?.groups[0]?.rows.map((row) => row.isMeasure)).toEqual([false, false]);
+  });
+
+  it("says through which speaker another outlet's report counts with a body", () => {
+    const accord = loadForTest("data/disputed-accord.json");
+    const context = corroborationContext(accord.data.actors, accord.data.reports);
+    const claims = accord.claims.filter((claim) => claim.relation === "signed_agreement_with");
+    const { sides } = attributionDrift({ claims, detached: {} }, accord.data, context);
+    const [denial] = sides.find((side) => side.stance === "denies")?.groups ?? [];
+    expect(denial?.rows.map((row) => [row.report.publisher, row.speaker])).toEqual([
+      ["dorrane-ministry", null],
+      ["littoral", "perrine"],
+    ]);
+    const asserting = sides.find((side) => side.stance === "asserts")?.groups ?? [];
+    expect(asserting.flatMap(({ rows }) => rows.flatMap((row) => row.speaker ?? []))).toEqual([]);
+  });
+
   it("compares nothing across languages, nor with quotes that no longer stand in the text", () => {
     const horizon = driftOf(refusal).sides[0]?.groups[0]?.rows.find(
       (row) => row.report.id === "horizon-story",
@@ -213,6 +256,18 @@ describe("attributionDrift", () => {
         }
       }),
     );
+  });
+});
+
+describe("originNumbers", () => {
+  it("has none where there is no side", () => {
+    expect(originNumbers({ sides: [], withdrawn: [] }).size).toBe(0);
+  });
+
+  it("goes on from one side to the next", () => {
+    const drift = driftOf(refusal);
+    const numbers = originNumbers(drift);
+    expect(drift.sides.map((side) => side.groups.map((group) => numbers.get(group)))).toEqual([[1, 2], [3]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Claim } from "@/lib/domain/claim";
 import { type ClaimNaming, claimNaming, sourceText } from "@/lib/domain/claim-naming";
 import { STANCES, type Stance } from "@/lib/domain/codes";
-import { bodyOf, type CorroborationContext } from "@/lib/domain/corroboration";
+import { bodyOf, type CorroborationContext, speakerFor } from "@/lib/domain/corroboration";
 import { currentVersions } from "@/lib/domain/current-versions";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { dayWindow } from "@/lib/domain/edtf-window";
@@ -30,8 +30,14 @@ export interface DriftRow {
   readonly report: Report;
   /** In the order given; never empty. */
   readonly entries: readonly DriftEntry[];
+  /** From 1 among the reports of its group that count, as the group's count counts them; null for one that does not. */
+  readonly number: number | null;
   /** Published by the group's lead itself. */
   readonly isOrigin: boolean;
+  /** Whether the words of others are compared with its own. */
+  readonly isMeasure: boolean;
+  /** Id of the speaker through whom it counts with the group's lead, which another outlet quotes; null for none. */
+  readonly speaker: string | null;
   /** A later version stands in the same group; this one is shown and not counted. */
   readonly isSuperseded: boolean;
   /** Its words are in another language than those of the measure, so they are not compared. */
@@ -123,25 +129,36 @@ function driftGroup(
   const isOrigin = ({ report }: DriftRow) => bodyOf(report.publisher, context) === lead;
   const own = rows.filter(isOrigin);
   const ordered = [...own, ...rows.filter((row) => !isOrigin(row))];
-  const measureOf = ({ report }: DriftRow) => {
-    const relayed = new Set(report.relays?.map((relay) => relay.report));
-    return own.find((row) => relayed.has(row.report.id)) ?? ordered[0];
+  const measureOf = (row: DriftRow) => {
+    const relayed = new Set(row.report.relays?.map((relay) => relay.report));
+    const measure = own.find((other) => relayed.has(other.report.id)) ?? ordered[0];
+    return row === ordered[0] || measure === row ? undefined : measure;
   };
+  const measures = new Set(
+    ordered.flatMap((row) => {
+      const measure = measureOf(row);
+      return measure && isComparable(row, measure) ? measure : [];
+    }),
+  );
+  let counted = 0;
   return {
     lead,
     isShared,
     reportCount: current.size,
-    rows: ordered.map((row, at) => ({
-      ...compared(row, at === 0 ? undefined : measureOf(row)),
+    rows: ordered.map((row) => ({
+      ...compared(row, measureOf(row)),
+      number: current.has(row.report.id) ? ++counted : null,
       isOrigin: own.includes(row),
+      isMeasure: measures.has(row),
       isSuperseded: !current.has(row.report.id),
+      speaker: row.entries.map(({ claim }) => speakerFor(claim, lead, context)).find(Boolean) ?? null,
     })),
   };
 }
 
 function compared(row: DriftRow, measure: DriftRow | undefined): DriftRow {
-  if (!measure || measure === row) return row;
-  if (!isSameLanguage(measure.report.language, row.report.language)) return { ...row, isOtherLanguage: true };
+  if (!measure) return row;
+  if (!isComparable(row, measure)) return { ...row, isOtherLanguage: true };
   const wordings = comparableWordings(measure.entries.map(({ quotes }) => quotes));
   const sources = measure.entries.flatMap((entry) => entry.sourceText ?? []);
   return {
@@ -154,11 +171,25 @@ function compared(row: DriftRow, measure: DriftRow | undefined): DriftRow {
   };
 }
 
+function isComparable(row: DriftRow, measure: DriftRow): boolean {
+  return isSameLanguage(measure.report.language, row.report.language);
+}
+
 /** The difference to the candidate that is closest; a measure with several claims says what a row says in one of them. */
 function differenceTo(candidates: readonly string[], text: string): WordDifference | null {
   const closest = candidates[closestWording(text, candidates)];
   return closest === undefined ? null : wordDifference(closest, text);
 }
+
+/** What is said of a row in no group. */
+const UNPLACED = {
+  number: null,
+  isOrigin: false,
+  isMeasure: false,
+  isSuperseded: false,
+  isOtherLanguage: false,
+  speaker: null,
+} as const;
 
 function rowsByPublication(
   claims: readonly Claim[],
@@ -175,7 +206,7 @@ function rowsByPublication(
   }
   return [...rows.values()]
     .sort((a, b) => comparePublication(a.report, b.report))
-    .map((row) => ({ ...row, isOrigin: false, isSuperseded: false, isOtherLanguage: false }));
+    .map((row) => ({ ...row, ...UNPLACED }));
 }
 
 /**
@@ -186,6 +217,13 @@ function comparePublication({ published: a }: Report, { published: b }: Report):
   const [one, other] = [a, b].map(({ edtf }) => (edtf === null ? null : dayWindow(edtf)));
   if (!one || !other) return Number(!one) - Number(!other);
   return one.toDay - other.toDay || one.fromDay - other.fromDay;
+}
+
+/**
+ * Returns where each group stands among those of all sides, from 1, so that no two of one line are called the same.
+ */
+export function originNumbers({ sides }: AttributionDrift): ReadonlyMap<DriftGroup, number> {
+  return new Map(sides.flatMap((side) => side.groups).map((group, at) => [group, at + 1]));
 }
 
 /**

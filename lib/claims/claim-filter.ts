@@ -29,7 +29,7 @@ export interface ClaimFilter {
   readonly rows: Uint8Array | null;
   /** Lines with fewer independent asserting origins, whichever stances are shown, are left out; 0 and 1 let all pass. */
   readonly minOrigins: number;
-  /** Only lines whose status, by claims of all stances, is disputed. */
+  /** Only lines that are disputed by all that anybody says of them, also by claims that the filter leaves out. */
   readonly disputedOnly: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
 import type { Origins } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import type { ClaimTable } from "./claim-table";
 import { type LineIndex, lineIndex, WITHDRAWN_CODE } from "./line-index";
 
@@ -22,17 +23,10 @@ const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
 /** Small integers are the fast ones in today's engines. */
 const STAMP_LIMIT = 2 ** 30;
 
-const known = new WeakMap<ClaimTable, OriginCounter>();
-
 /** Returns the counter of a table, whose memory is made once: three numbers for each corroboration key and stance. */
-export function originCounter(table: ClaimTable): OriginCounter {
-  let counter = known.get(table);
-  if (!counter) {
-    counter = new KeyComponents(table, lineIndex(table));
-    known.set(table, counter);
-  }
-  return counter;
-}
+export const originCounter = keptBy(
+  (table: ClaimTable): OriginCounter => new KeyComponents(table, lineIndex(table)),
+);
 
 /** Returns the last counts as a record that stays. */
 export function toOrigins({ asserts, denies, disputes }: OriginCounter): Origins {

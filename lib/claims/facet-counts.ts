@@ -1,9 +1,8 @@
 import { STANCES } from "@/lib/domain/codes";
-import { lineStatus } from "@/lib/domain/line-status";
 import type { ClaimTable } from "./claim-table";
 import { originCounter } from "./count-origins";
 import type { FilterResult } from "./line";
-import { lineIndex } from "./line-index";
+import { isDisputedLine, lineIndex } from "./line-index";
 import { passingRows } from "./passing-rows";
 import { type PickCounts, pickCounts } from "./pick-counts";
 import { accountsOfRows, reportsOfRows, speechesOfRows, statusesOfRows } from "./row-values";
@@ -63,7 +62,7 @@ export const stanceCounts = keptByResult((table, { filter }): Uint32Array => {
     if (hiddenActors && (hiddenActors[index.subject[line]] || hiddenActors[index.object[line]])) continue;
     if (counter.count(line, heard) === 0) continue;
     if (minOrigins > 1 && counter.asserts < minOrigins) continue;
-    if (disputedOnly && lineStatus(counter) !== "disputed") continue;
+    if (disputedOnly && !isDisputedLine(index, line)) continue;
     for (let at = index.rowStart[line]; at < index.rowStart[line + 1]; at++) {
       const row = index.rows[at];
       if (heard !== null && heard[row] === 0) continue;

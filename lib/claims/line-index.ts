@@ -1,4 +1,6 @@
 import { CLAIM_STATUSES } from "@/lib/domain/codes";
+import { keptBy } from "@/lib/domain/kept-by";
+import { lineStatus } from "@/lib/domain/line-status";
 import type { ClaimTable } from "./claim-table";
 
 /**
@@ -37,16 +39,20 @@ export interface LineIndex {
 /** Code of a withdrawn claim in `LineIndex.code`, which counts for no origin. */
 export const WITHDRAWN_CODE = 3;
 
-const known = new WeakMap<ClaimTable, LineIndex>();
-
 /** Returns the line index of a table; built on first use and kept as long as the table. Cost is linear in the claims. */
-export function lineIndex(table: ClaimTable): LineIndex {
-  let index = known.get(table);
-  if (!index) {
-    index = buildLineIndex(table);
-    known.set(table, index);
-  }
-  return index;
+export const lineIndex = keptBy(buildLineIndex);
+
+/** Whether a line of these sides is disputed, by `LineIndex.stances`. */
+const DISPUTED = Array.from({ length: 8 }, (_, sides) => {
+  return lineStatus({ asserts: sides & 1, denies: sides & 2, disputes: sides & 4 }) === "disputed";
+});
+
+/**
+ * Returns whether the line at a position is disputed by all its claims that are not withdrawn: no filter takes its sign away,
+ * so none makes it an undisputed line.
+ */
+export function isDisputedLine({ stances }: LineIndex, position: number): boolean {
+  return DISPUTED[stances[position]] === true;
 }
 
 function buildLineIndex(table: ClaimTable): LineIndex {

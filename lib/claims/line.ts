@@ -73,6 +73,6 @@ export interface FacetCounts {
    * largest count + 1, and at least 2.
    */
   readonly minOrigins: Uint32Array;
-  /** Disputed lines under the other facets. */
+  /** Disputed lines under the other facets, also those of which the filter leaves the other side out. */
   readonly disputed: number;
 }

@@ -1,6 +1,6 @@
 import type { ClaimFilter } from "./claim-filter";
 import type { ClaimTable } from "./claim-table";
-import { lineIndex, WITHDRAWN_CODE } from "./line-index";
+import { isDisputedLine, lineIndex, WITHDRAWN_CODE } from "./line-index";
 import { passingRows, rowsOfStances } from "./passing-rows";
 import type { RowValues } from "./row-values";
 import type { RowMasks } from "./to-line";
@@ -38,8 +38,8 @@ export function pickCounts(
   const input = { table, filter, values, masks };
   const whole = countVariants(input, null, "less");
   const without = picked.without ? countVariants(input, picked.without, "less") : whole;
-  // A line has a claim of the value, or has none of it left: without bounds on lines these are the same lines.
-  const isBounded = filter.minOrigins > 1 || filter.disputedOnly;
+  // A line has a claim of the value, or has none of it left: without a minimum of origins these are the same lines.
+  const isBounded = filter.minOrigins > 1;
   const only = picked.only || isBounded ? countVariants(input, picked.only, "more").counts : whole.lines;
   return { lines: whole.lines, only, without: without.counts };
 }
@@ -88,11 +88,6 @@ function countVariants(
     const isBase = value < 0;
     if (base[SHOWN] + (isBase ? 0 : sign * tallies[at + SHOWN]) === 0) return false;
     const asserts = base[0] + (isBase ? 0 : sign * tallies[at]);
-    if (disputedOnly) {
-      const denies = base[1] + (isBase ? 0 : sign * tallies[at + 1]);
-      const disputes = base[2] + (isBase ? 0 : sign * tallies[at + 2]);
-      if (disputes === 0 && (asserts === 0 || denies === 0)) return false;
-    }
     if (origins === null) return true;
     // No origin comes or goes with a value that asserts nothing.
     if (asserts < minOrigins) return false;
@@ -102,6 +97,7 @@ function countVariants(
   for (let line = 0; line < index.lineCount; line++) {
     if (relations !== null && relations[index.relation[line]] === 0) continue;
     if (hiddenActors && (hiddenActors[index.subject[line]] || hiddenActors[index.object[line]])) continue;
+    if (disputedOnly && !isDisputedLine(index, line)) continue;
     // There are no more origins than claims, whichever claims one takes.
     if (origins !== null && rowStart[line + 1] - rowStart[line] < minOrigins) continue;
     let metCount = 0;

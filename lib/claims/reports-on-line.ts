@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
 import { currentVersions } from "@/lib/domain/current-versions";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import type { ClaimTable } from "./claim-table";
 import { lineIndex } from "./line-index";
 
@@ -34,14 +35,9 @@ export function countReportsOnLine(
   return new Set(current).size;
 }
 
-const known = new WeakMap<DossierData["reports"], ReadonlyMap<string, string>>();
-
-function supersededBy(reports: DossierData["reports"]): ReadonlyMap<string, string> {
-  const before = known.get(reports);
-  if (before) return before;
-  const map = new Map(
-    reports.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [[id, supersedes] as const])),
-  );
-  known.set(reports, map);
-  return map;
-}
+const supersededBy = keptBy(
+  (reports: DossierData["reports"]): ReadonlyMap<string, string> =>
+    new Map(
+      reports.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [[id, supersedes] as const])),
+    ),
+);

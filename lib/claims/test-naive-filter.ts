@@ -66,13 +66,14 @@ function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"
   const heard = claimsByLine(world, { ...filter, stances: null });
   const groups = claimsByLine(world, filter);
   const standing = world.claims.filter((claim) => claim.status !== "withdrawn");
+  const standingOn = (line: string) => standing.filter((claim) => lineOf(world, claim) === line);
   const firstClaim = (line: string) => world.claims.findIndex((claim) => lineOf(world, claim) === line);
   const lines: NaiveResult["lines"] = new Map();
   for (const line of [...groups.keys()].sort((a, b) => firstClaim(a) - firstClaim(b))) {
     const claims = groups.get(line) as Claim[];
     const corroboration = corroborate(heard.get(line) as Claim[], context);
     if (filter.minOrigins > 1 && corroboration.origins.asserts < filter.minOrigins) continue;
-    if (filter.disputedOnly && corroboration.status !== "disputed") continue;
+    if (filter.disputedOnly && corroborate(standingOn(line), context).status !== "disputed") continue;
     lines.set(line, {
       ...corroboration,
       claims: claims.map((claim) => claim.id),
@@ -85,10 +86,7 @@ function naiveLines(world: ClaimWorld, filter: ClaimFilter): NaiveResult["lines"
       unreal: unrealOf(claims),
       unheard: STANCES.filter(
         (stance) =>
-          isTaken(
-            stance,
-            standing.filter((claim) => lineOf(world, claim) === line),
-          ) &&
+          isTaken(stance, standingOn(line)) &&
           !isTaken(
             stance,
             (heard.get(line) as Claim[]).filter((claim) => standing.includes(claim)),

@@ -1,4 +1,7 @@
 import type { ClaimStatus, Speech, Stance } from "./codes";
+import { sentenceCase } from "./sentence-case";
+import { SPEECH_WORDS } from "./speech-words";
+import { STANCE_WORDS } from "./stance-words";
 
 /** A value of a facet in words: its label, and what it means. */
 export interface FacetWords {
@@ -6,25 +9,29 @@ export interface FacetWords {
   readonly meaning: string;
 }
 
-/** What a person reads as a claim's stance where claims are chosen by it. */
-export const STANCE_WORDS: Readonly<Record<Stance, FacetWords>> = {
-  asserts: { label: "Asserts", meaning: "The report states that it is so." },
-  denies: { label: "Denies", meaning: "The report states that it is not so." },
-  disputes: { label: "Disputes", meaning: "The report calls it into question." },
+const STANCE_MEANING: Readonly<Record<Stance, string>> = {
+  asserts: "The report states that it is so.",
+  denies: "The report states that it is not so.",
+  disputes: "The report calls it into question.",
 };
 
-/** What a person reads as a claim's kind of speech. */
-export const SPEECH_WORDS: Readonly<Record<Speech, FacetWords>> = {
-  own_voice: {
-    label: "Own voice",
-    meaning: "The publisher says it in its own words, and names nobody who said so.",
-  },
-  indirect: { label: "Indirect speech", meaning: "The report tells in its own words what somebody said." },
-  direct: { label: "Direct speech", meaning: "The report gives somebody's words in quotation marks." },
-};
+/** Returns what a person reads as a claim's stance where claims are chosen by it. */
+export function stanceFacet(stance: Stance): FacetWords {
+  return { label: sentenceCase(STANCE_WORDS[stance].verb), meaning: STANCE_MEANING[stance] };
+}
 
-/** What a person reads as a claim's status. */
-export const CLAIM_STATUS_WORDS: Readonly<Record<ClaimStatus, FacetWords>> = {
+/** Returns what a person reads as a claim's kind of speech where claims are chosen by it. */
+export function speechFacet(speech: Speech): FacetWords {
+  const { word, meaning } = SPEECH_WORDS[speech];
+  return { label: sentenceCase(word), meaning };
+}
+
+/** Returns what a person reads as a claim's status where claims are chosen by it. */
+export function claimStatusFacet(status: ClaimStatus): FacetWords {
+  return CLAIM_STATUS_WORDS[status];
+}
+
+const CLAIM_STATUS_WORDS: Readonly<Record<ClaimStatus, FacetWords>> = {
   draft: { label: "Drafts", meaning: "Coded, and not yet accepted by an editor of the dossier." },
   accepted: { label: "Accepted", meaning: "Accepted by an editor of the dossier." },
   withdrawn: {

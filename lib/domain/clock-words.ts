@@ -129,7 +129,7 @@ export function undatedSentence(reports: number): string {
 
 /** Returns what is wrong with a date that was typed, and what can be. */
 export function badDateSentence(typed: string): string {
-  return `“${typed}” is not a date that can be read here. Write 2023-11-15, 2023-11, 2023, or a span such as 2023-11-01~/2023-11-10~.`;
+  return `“${typed}” is not a date that can be read here. Write 15 November 2023, 2023-11-15, 2023-11, 2023, or a span such as 2023-11-01~/2023-11-10~.`;
 }
 
 /** "1 November 2023" before "10 November 2023" is "1", before "2 December 2023" it is "1 November". */

@@ -44,7 +44,6 @@ describe("the sentence of a closest match", () => {
   it("is the same, part by part, as a row of the table", () => {
     expect(partRow(words(9, 10, 0.94))).toEqual({
       name: "The quoted words",
-      found: "9 of 10 words agree",
       share: "94",
       weight: 50,
     });

@@ -46,11 +46,10 @@ export function matchSentence({ parts }: Pick<ClosestMatch, "parts">): string {
   return parts.map(partWords).join("; ");
 }
 
-/** Returns a part as a row of a table: its name, what is found, and what it counts. */
-export function partRow(part: MatchPart): { name: string; found: string; share: string; weight: number } {
+/** Returns a part as a row of a table: its name, how much of it agrees, in hundredths, and what it counts. */
+export function partRow(part: MatchPart): { name: string; share: string; weight: number } {
   return {
     name: PART_NAME[part.part],
-    found: partWords(part),
     share: `${Math.round(part.share * 100)}`,
     weight: part.weight,
   };

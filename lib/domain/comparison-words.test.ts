@@ -6,8 +6,9 @@ import {
   driftSentence,
   moreReports,
   notFoundNotice,
-  onlySentence,
-  originHeading,
+  oneVoice,
+  onlyWords,
+  originReports,
   reportRelationSentence,
   type SideCounts,
   sharedSentence,
@@ -70,25 +71,26 @@ describe("driftSentence", () => {
   });
 });
 
-describe("originHeading", () => {
-  const origin = { lead: "Halden Wire", reports: 11, isShared: true, hasOwn: true };
+describe("originReports", () => {
+  const origin = { reports: 11, isShared: true, hasOwn: true };
 
   it("says what rests on it", () => {
-    expect(originHeading(1, 2, origin)).toBe(
-      "Origin 1 of 2: Halden Wire — 11 reports, all of which rest on it",
-    );
-    expect(originHeading(2, 2, { ...origin, reports: 1 })).toBe(
-      "Origin 2 of 2: Halden Wire — 1 report, its own",
-    );
-    expect(originHeading(1, 1, { ...origin, reports: 1, hasOwn: false })).toBe(
-      "Origin 1 of 1: Halden Wire — 1 report, which rests on it",
-    );
+    expect(originReports(origin)).toBe("11 reports, all of which rest on it");
+    expect(originReports({ ...origin, reports: 1 })).toBe("1 report, its own");
+    expect(originReports({ ...origin, reports: 1, hasOwn: false })).toBe("1 report, which rests on it");
   });
 
   it("does not say that all rest on the lead where they are joined otherwise", () => {
-    expect(originHeading(1, 1, { ...origin, reports: 3, isShared: false })).toBe(
-      "Origin 1 of 1: Halden Wire — 3 reports that rest on one another",
+    expect(originReports({ ...origin, reports: 3, isShared: false })).toBe(
+      "3 reports that rest on one another",
     );
+  });
+});
+
+describe("oneVoice", () => {
+  it("speaks of a statement only where there is one", () => {
+    expect(oneVoice(true)).toBe("one voice with its own statement");
+    expect(oneVoice(false)).not.toContain("statement");
   });
 });
 
@@ -186,10 +188,10 @@ describe("stanceDifference", () => {
   });
 });
 
-describe("onlySentence", () => {
-  it("names the report, and what it does", () => {
-    expect(onlySentence("A", "asserts", "Iran met with Hamas")).toBe("Only A says: Iran met with Hamas.");
-    expect(onlySentence("B", "denies", "Iran met with Hamas")).toBe("Only B denies: Iran met with Hamas.");
+describe("onlyWords", () => {
+  it("name the report, and what it does", () => {
+    expect(onlyWords("A", "asserts")).toBe("Only A says:");
+    expect(onlyWords("B", "denies")).toBe("Only B denies:");
   });
 });
 

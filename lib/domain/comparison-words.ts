@@ -1,34 +1,17 @@
-import type { Speech, Stance } from "./codes";
+import type { Stance } from "./codes";
 import type { Origins } from "./dossier-data";
 import { countSides } from "./line-status";
 import type { ReportRelation } from "./report-relation";
+import { RELAY_VERB } from "./report-words";
 import { formatCount } from "./sentence";
-
-/** What a claim's form of speech is called. */
-export const SPEECH_WORD: Readonly<Record<Speech, string>> = {
-  own_voice: "own voice",
-  indirect: "indirect",
-  direct: "direct quote",
-};
-
-/** Heading of those who take a stance. */
-export const SIDE_HEADING: Readonly<Record<Stance, string>> = {
-  asserts: "Asserted by",
-  denies: "Denied by",
-  disputes: "Disputed by",
-};
+import { sentenceCase } from "./sentence-case";
+import { STANCE_WORDS, sideHeading } from "./stance-words";
 
 /** What is said of a side on which nobody stands. */
 export const EMPTY_SIDE: Readonly<Record<Stance, string>> = {
   asserts: "Nobody in this dossier asserts it.",
   denies: "Nobody in this dossier denies it.",
   disputes: "Nobody in this dossier disputes it.",
-};
-
-const TAKE: Readonly<Record<Stance, readonly [one: string, many: string]>> = {
-  asserts: ["asserts it", "assert it"],
-  denies: ["denies it", "deny it"],
-  disputes: ["disputes it", "dispute it"],
 };
 
 /**
@@ -39,7 +22,7 @@ export function sidesSentence(origins: Origins): string {
   const taken = (["asserts", "denies", "disputes"] as const).filter((stance) => origins[stance] > 0);
   if (taken.length === 0) return "Nobody in this dossier stands by it: every claim was withdrawn.";
   const parts = taken.map((stance, at) => {
-    const heading = at === 0 ? SIDE_HEADING[stance] : SIDE_HEADING[stance].toLowerCase();
+    const heading = at === 0 ? sideHeading(stance) : `${STANCE_WORDS[stance].past} by`;
     const count = origins[stance];
     return `${heading} ${at === 0 ? formatCount(count, "independent origin") : count.toLocaleString("en-GB")}`;
   });
@@ -69,8 +52,8 @@ export function driftSentence(sides: readonly SideCounts[]): string {
     return `${formatCount(only.reports, "report")}, ${formatCount(only.origins, "independent origin")}.${counting}`;
   }
   const each = sides.map(({ stance, reports, origins }) => {
-    const take = TAKE[stance][reports === 1 ? 0 : 1];
-    return `${formatCount(reports, "report")} ${take}, from ${formatCount(origins, "independent origin")}.`;
+    const take = STANCE_WORDS[stance][reports === 1 ? "verb" : "plural"];
+    return `${formatCount(reports, "report")} ${take} it, from ${formatCount(origins, "independent origin")}.`;
   });
   return each.join(" ") + counting;
 }
@@ -82,24 +65,29 @@ function numberOfReports({ reports }: SideCounts): string {
 /** An origin of a side: how many reports stand in it, and how they hang together. */
 export interface OriginReports {
   readonly reports: number;
-  /** The name of what they rest on; every one of them does only where `isShared`. */
-  readonly lead: string;
+  /** Whether every one of them rests on what the origin is named after. */
   readonly isShared: boolean;
-  /** Whether the lead itself published one of them. */
+  /** Whether that published one of them itself. */
   readonly hasOwn: boolean;
 }
 
 /** Returns what rests on an origin: "11 reports, all of which rest on it", "1 report, its own". */
-export function originReports({ reports, isShared, hasOwn }: Omit<OriginReports, "lead">): string {
+export function originReports({ reports, isShared, hasOwn }: OriginReports): string {
   const count = formatCount(reports, "report");
   if (!isShared) return `${count} that rest on one another`;
   if (reports === 1) return hasOwn ? `${count}, its own` : `${count}, which rests on it`;
   return `${count}, all of which rest on it`;
 }
 
-/** Returns the heading of an origin: "Origin 1 of 2: Halden Wire — 11 reports, all of which rest on it". */
-export function originHeading(at: number, of: number, origin: OriginReports): string {
-  return `Origin ${at} of ${of}: ${origin.lead} — ${originReports(origin)}`;
+/** Stands beside a report with whose words those of others of its origin are compared. */
+export const MEASURE_TAG = "others are compared with it";
+
+/** What the words of a report are compared with, to stand after "compared with". */
+export const MEASURE = `the report of its origin marked “${MEASURE_TAG}”, where both are in one language`;
+
+/** Returns why a report that quotes a body's speaker counts with that body: with what it published itself, if it did. */
+export function oneVoice(hasOwnStatement: boolean): string {
+  return hasOwnStatement ? "one voice with its own statement" : "one voice, whoever quotes it";
 }
 
 /** What is said of a wording that has hardly a word in common with what it is compared with. */
@@ -107,7 +95,7 @@ export const OTHER_WORDS = "Other words altogether.";
 
 /** Stands beside the table of attributions for those who meet the word for the first time. */
 export const ORIGIN_SENTENCE =
-  "An origin is where the news was gathered: reports that repeat one story rest on one origin and count once.";
+  "An origin is where the news was gathered, or the body that speaks for itself, by whatever channel: reports that repeat one story rest on one origin and count once.";
 
 /** Returns what is behind the first report of an origin: "10 more reports and 1 superseded version". */
 export function moreReports(reports: number, superseded: number): string {
@@ -149,8 +137,6 @@ export function compareInvitation(origins: Origins, reports: number): string | n
   return reports > 1 ? `Compare how ${reports.toLocaleString("en-GB")} reports name the source` : null;
 }
 
-const HOW = { republishes: "republishes", quotes: "quotes", summarises: "summarises" } as const;
-
 /** Returns how two reports hang together: "A summarises B.", "B is a later version of A.", "Both are published by Voz." */
 export function reportRelationSentence(relation: ReportRelation, publisher: string): string {
   if (relation.type === "same_publisher") return `Both are published by ${publisher}.`;
@@ -158,7 +144,7 @@ export function reportRelationSentence(relation: ReportRelation, publisher: stri
   if (relation.type === "supersedes") return `${one} is a later version of ${other}.`;
   const inferred = relation.inferred ? " (link inferred)" : "";
   if (relation.how === null) return `${one} rests on ${other} through other reports${inferred}.`;
-  return `${one} ${HOW[relation.how]} ${other}${inferred}.`;
+  return `${one} ${RELAY_VERB[relation.how]} ${other}${inferred}.`;
 }
 
 /** What two reports carry, in numbers of lines. */
@@ -210,24 +196,13 @@ export function differencesSentence(differences: readonly (keyof typeof DIFFEREN
 /** Returns who takes which stance where two reports do not agree: "A asserts it; B denies it." */
 export function stanceDifference(a: readonly Stance[], b: readonly Stance[]): string {
   const verbs = (stances: readonly Stance[]) =>
-    [...new Set(stances)].map((stance) => TAKE[stance][0]).join(" and ");
+    [...new Set(stances)].map((stance) => `${STANCE_WORDS[stance].verb} it`).join(" and ");
   return `A ${verbs(a)}; B ${verbs(b)}.`;
 }
 
-const ONLY_VERB: Readonly<Record<Stance, string>> = {
-  asserts: "says",
-  denies: "denies",
-  disputes: "disputes",
-};
-
 /** Returns who alone says a line, to stand before it: "Only A says:", "Only B denies:". */
 export function onlyWords(report: "A" | "B", stance: Stance): string {
-  return `Only ${report} ${ONLY_VERB[stance]}:`;
-}
-
-/** Returns what one report alone says: "Only A says: Iran refused support to Hamas." */
-export function onlySentence(report: "A" | "B", stance: Stance, line: string): string {
-  return `${onlyWords(report, stance)} ${line}.`;
+  return `Only ${report} ${stance === "asserts" ? "says" : STANCE_WORDS[stance].verb}:`;
 }
 
 /** Notice of a link that names the same report twice. */
@@ -240,9 +215,4 @@ export const TWO_QUESTIONS_NOTICE = "The link names a line and reports as well. 
 export function notFoundNotice(what: "line" | "report", id: string): string {
   const shown = [...id].length > 80 ? `${[...id].slice(0, 80).join("")}…` : id;
   return `There is no ${what} “${shown}” in this dossier. Choose below what to compare.`;
-}
-
-/** Returns a text with its first letter in upper case. */
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -130,6 +130,21 @@ export function bodyOf(actor: string, context: CorroborationContext): string {
   return body;
 }
 
+/**
+ * Returns the id of the speaker on record through whom a claim counts with a body: the first who is it or speaks for it. Null
+ * where the claim's origin is that body already, and where nobody named speaks for it.
+ */
+export function speakerFor(
+  claim: CorroborationClaim,
+  body: string,
+  context: CorroborationContext,
+): string | null {
+  if (bodyOf(traceOrigin(claim, context).actor, context) === body) return null;
+  for (const speaker of speakersOnRecord(claim, context))
+    if (bodyOf(speaker, context) === body) return speaker;
+  return null;
+}
+
 /** Returns whether the way to the origin, by the chain or by the report's relays, has a step that the coder inferred. */
 export function isLinkInferred(claim: CorroborationClaim, context: CorroborationContext): boolean {
   return claim.chain.some((step) => step.basis === "inferred") || traceOrigin(claim, context).inferred;

@@ -1,12 +1,8 @@
 import type { Stance } from "./codes";
 import type { Corroboration } from "./dossier-data";
 import { countsSentence, FLAG_WORDS, formatCount } from "./sentence";
-
-const SIDE: Readonly<Record<Stance, string>> = {
-  asserts: "Asserted",
-  denies: "Denied",
-  disputes: "Disputed",
-};
+import { sentenceCase } from "./sentence-case";
+import { STANCE_WORDS } from "./stance-words";
 
 /** What a source note says of its claims beside their side. */
 export interface NoteMarks {
@@ -22,8 +18,9 @@ export function noteLead(stance: Stance, { leftOut, withdrawn }: NoteMarks): str
   const marks = [withdrawn ? "withdrawn" : "", leftOut ? "left out by the filter" : ""].filter(
     (mark) => mark !== "",
   );
-  if (marks.length > 0) return `${SIDE[stance]} (${marks.join("; ")}): `;
-  return stance === "asserts" ? "" : `${SIDE[stance]}: `;
+  const side = sentenceCase(STANCE_WORDS[stance].past);
+  if (marks.length > 0) return `${side} (${marks.join("; ")}): `;
+  return stance === "asserts" ? "" : `${side}: `;
 }
 
 /** Returns what the note of a contradicting line begins with, which is not shown itself. */

@@ -6,6 +6,7 @@ describe("languageName", () => {
     ["ar", "Arabic"],
     ["en-GB", "British English"],
     ["no such tag", "no such tag"],
+    ['en" onfocus=', 'en" onfocus='],
   ])("calls “%s” “%s”", (tag, name) => {
     expect(languageName(tag)).toBe(name);
   });

@@ -56,9 +56,9 @@ describe("a path in words", () => {
 
   it("counts steps and the origins of the weakest", () => {
     expect(pathCounts(1, 2)).toBe("1 step · 2 origins");
-    expect(pathCounts(2, 1)).toBe("2 steps · at least 1 origin each");
+    expect(pathCounts(2, 1)).toBe("2 steps · weakest step: 1 origin");
     expect(pathCounts(1, 0)).toBe("1 step · no origin asserts it");
-    expect(pathCounts(3, 0)).toBe("3 steps · one or more of them that no origin asserts");
+    expect(pathCounts(3, 0)).toBe("3 steps · weakest step: no origin asserts it");
   });
 });
 

@@ -18,16 +18,14 @@ export function pathHeading(steps: number): string {
   return `Path of ${formatCount(steps, "step")}`;
 }
 
-/** Returns what a path rests on: "2 steps · at least 1 origin each". `weakest` counts the asserting origins of its weakest step. */
+/** Returns what a path rests on: "2 steps · weakest step: 1 origin". `weakest` counts the asserting origins of its weakest step. */
 export function pathCounts(steps: number, weakest: number): string {
   return `${formatCount(steps, "step")} · ${weakestWords(steps, weakest)}`;
 }
 
 function weakestWords(steps: number, weakest: number): string {
-  if (weakest === 0)
-    return steps === 1 ? "no origin asserts it" : "one or more of them that no origin asserts";
-  const origins = formatCount(weakest, "origin");
-  return steps === 1 ? origins : `at least ${origins} each`;
+  const origins = weakest === 0 ? "no origin asserts it" : formatCount(weakest, "origin");
+  return steps === 1 ? origins : `weakest step: ${origins}`;
 }
 
 /**

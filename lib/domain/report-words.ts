@@ -1,4 +1,4 @@
-import type { RelayKind, ReportKind, Speech } from "./codes";
+import type { RelayKind, ReportKind } from "./codes";
 import type { RelayPlace } from "./relay-place";
 import { formatCount } from "./sentence";
 
@@ -10,13 +10,6 @@ export const REPORT_KIND_WORD: Readonly<Record<ReportKind, string>> = {
   statement: "Statement",
   broadcast: "Broadcast",
   document: "Document",
-};
-
-/** Whose words a claim is in, as a person reads it. */
-export const SPEECH_WORDS: Readonly<Record<Speech, string>> = {
-  own_voice: "In the publisher's own voice",
-  indirect: "In reported speech",
-  direct: "In quotation marks",
 };
 
 /** What a report does with the one it relays. */
@@ -33,37 +26,58 @@ export const RELAYED_WORD: Readonly<Record<RelayKind, string>> = {
   summarises: "summarised by",
 };
 
-/** Returns the name of a language in English, "Arabic", or the tag itself where it names none. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(["en-GB"], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** How the text of a report is at hand, for {@link heldSentence}. */
+/** How the text of a report is at hand, for {@link heldWords}. */
 export interface Held {
   readonly held: boolean;
   readonly hasAddress: boolean;
   readonly relayedBy: RelayPlace["relayedBy"];
 }
 
-/**
- * Returns whether the text is at hand: "The text is held and stands below". Where it is not, the sentence ends with how the
- * report is known, and says "Known only through" where the reports that relay it are to be named after it.
- */
-export function heldSentence({ held, hasAddress, relayedBy }: Held): string {
-  if (held) return "Held, and shown below";
-  if (hasAddress) return "Not held; it can be read at its address";
-  return relayedBy.length > 0 ? "Not held. Known only through" : "Not held";
+/** Whether a text is at hand in words, and whether the reports that relay it are to be named after them. */
+export interface HeldWords {
+  readonly words: string;
+  readonly namesRelays: boolean;
 }
 
-/** Returns what a report carries: "21 claims on 11 lines", with the quotes that no longer stand in its text. */
-export function carriesSentence(claims: number, lines: number, detached: number): string {
+/**
+ * Returns whether the text is at hand: "Held, and shown below"; where it is not, how the report is known: "Not held. Known only
+ * through", to be followed by the reports that relay it.
+ */
+export function heldWords({ held, hasAddress, relayedBy }: Held): HeldWords {
+  if (held) return { words: "Held, and shown below", namesRelays: false };
+  if (hasAddress) return { words: "Not held; it can be read at its address", namesRelays: false };
+  return relayedBy.length > 0
+    ? { words: "Not held. Known only through", namesRelays: true }
+    : { words: "Not held", namesRelays: false };
+}
+
+/** What a report carries, in numbers. */
+export interface Carried {
+  readonly claims: number;
+  readonly lines: number;
+  /** The claims that were read; of these, the quotes that no longer stand in the text. */
+  readonly read: number;
+  readonly detached: number;
+}
+
+/**
+ * Returns what a report carries: "21 claims on 11 lines", with the quotes that no longer stand in its text; where not all
+ * claims were read, of which of them that is said.
+ */
+export function carriesSentence({ claims, lines, read, detached }: Carried): string {
   if (claims === 0) return "It carries no claim of this dossier";
   const carried = `${formatCount(claims, "claim")} on ${formatCount(lines, "line")}`;
   if (detached === 0) return carried;
   const stand = detached === 1 ? "is no longer in the text and is" : "are no longer in the text and are";
-  return `${carried}; ${formatCount(detached, "quote")} ${stand} not counted`;
+  const among = read < claims ? ` of the first ${formatCount(read, "claim")}` : "";
+  return `${carried}; ${formatCount(detached, "quote")}${among} ${stand} not counted`;
 }
+
+/** Returns that only the first claims of a report are shown, and with a text that only theirs are marked in it. */
+export function firstClaims(shown: number, of: number, hasText: boolean): string {
+  const marked = hasText ? ", and only their words are marked in the text" : "";
+  return `The first ${shown.toLocaleString("en-GB")} of ${formatCount(of, "claim")} are shown here${marked}.`;
+}
+
+/** The way on to what {@link firstClaims} leaves out. */
+export const ALL_CLAIMS = "See all its lines in the explorer";

@@ -166,3 +166,8 @@ describe("other sentences", () => {
     expect(formatCount(2, "body", "bodies")).toBe("2 bodies");
   });
 });
+
+it("keeps a name of the other direction to itself, so that what follows does not move into it", () => {
+  const line = { subject: "Ilse Tarrant", label: "praised", object: "كنان الصفصافي" };
+  expect(lineSentence(line)).toBe("Ilse Tarrant praised \u2068كنان الصفصافي\u2069");
+});

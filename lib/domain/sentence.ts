@@ -1,6 +1,9 @@
 import type { LineStatus, Stance } from "./codes";
 import { copulaOf } from "./copula";
 import type { Corroboration, LineFlag } from "./dossier-data";
+import type { Unreal } from "./mode-words";
+import { STANCE_WORDS } from "./stance-words";
+import { isolated } from "./text-direction";
 import { unheardWords } from "./unheard-words";
 
 /** Stands under every graph and figure. */
@@ -22,13 +25,6 @@ export const FLAG_WORDS: Readonly<Record<LineFlag, string>> = {
   voices_at_least: "a report does not say how many unnamed people spoke",
 };
 
-/** What a claim's stance says of its line, as a verb. */
-export const STANCE_VERB: Readonly<Record<Stance, string>> = {
-  asserts: "asserts",
-  denies: "denies",
-  disputes: "disputes",
-};
-
 /** The words of a line: names of subject and object, and the label of its relation type. */
 export interface LineWords {
   readonly subject: string;
@@ -42,13 +38,13 @@ export interface LineWords {
  */
 export function lineSentence({ subject, label, object }: LineWords): string {
   const copula = copulaOf(label);
-  return `${subject} ${copula && `${copula} `}${label} ${object}`;
+  return `${isolated(subject)} ${copula && `${copula} `}${label} ${isolated(object)}`;
 }
 
 /** A line with what a single clause has to say of it. */
 export interface StatedLine extends LineWords, Pick<Corroboration, "status"> {
   /** Where no claim says that it is actually so. */
-  readonly unreal?: "future" | "hypothetical" | null;
+  readonly unreal?: Unreal;
   /** Sides that only claims take which the filter leaves out. */
   readonly unheard?: readonly Stance[];
 }
@@ -101,7 +97,7 @@ export function countsSentence({ origins, relays, voices, flags }: Omit<Corrobor
   const atLeast = flags.includes("voices_at_least") ? "at least " : "";
   const claimed = voices > 0 ? " (as claimed)" : "";
   return [
-    contested ? sides(origins, "origin") : formatCount(origins.asserts, "origin"),
+    contested ? sidesWords(origins, "origin") : formatCount(origins.asserts, "origin"),
     formatCount(relays, "relay"),
     `${atLeast}${formatCount(voices, "unnamed voice")}${claimed}`,
   ].join(" · ");
@@ -172,17 +168,16 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
 function spokenOrigins({ status, origins }: Pick<Corroboration, "status" | "origins">): string {
   if (status === "withdrawn") return "";
   if (status === "reported") return `, ${formatCount(origins.asserts, "independent origin")}`;
-  return `: ${sides(origins, "independent origin")}`;
+  return `: ${sidesWords(origins, "independent origin")}`;
 }
 
-/** The noun stands with the first number only: "asserted by 1 origin, denied by 2". */
-function sides(origins: Corroboration["origins"], noun: string): string {
-  const words = { asserts: "asserted by", denies: "denied by", disputes: "disputed by" };
+/** Returns who takes which side; the noun stands with the first number only: "asserted by 1 origin, denied by 2". */
+export function sidesWords(origins: Corroboration["origins"], noun: string): string {
   return (["asserts", "denies", "disputes"] as const)
     .filter((stance) => origins[stance] > 0)
     .map((stance, index) => {
       const count = origins[stance];
-      return `${words[stance]} ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
+      return `${STANCE_WORDS[stance].past} by ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
     })
     .join(", ");
 }

@@ -1,5 +1,6 @@
 import type { Origins } from "./dossier-data";
 import { formatCount } from "./sentence";
+import { sentenceCase } from "./sentence-case";
 
 /** A line that a sentence names, so that whoever shows the sentence can lead there. */
 export interface NamedLine {
@@ -59,8 +60,18 @@ export function withoutWords(name: string, lines: number, isAnother: boolean): s
   return `${isAnother ? "Also without" : "Without"} ${name}: ${stillStanding(lines, formatCount(lines, "line"))}`;
 }
 
+/** Returns what "only" does for a source where its card says whose it is: "Also this account" beside others that are kept. */
+export function onlyThisWords(isAnother: boolean): string {
+  return `${isAnother ? "Also" : "Only"} this account`;
+}
+
+/** Returns what "without" does for a source where its card says whose it is. */
+export function withoutThisWords(isAnother: boolean): string {
+  return `${isAnother ? "Also without" : "Without"} this source`;
+}
+
 /** Returns names in a row: "Reuters, AP and 3 more". */
-export function listed(names: readonly string[], conjunction = "and"): string {
+export function listed(names: readonly string[], conjunction: "and" | "or" = "and"): string {
   const few = names.length > NAMES + 1 ? [...names.slice(0, NAMES), `${names.length - NAMES} more`] : names;
   const last = few.at(-1) ?? "";
   return few.length < 2 ? last : `${few.slice(0, -1).join(", ")} ${conjunction} ${last}`;
@@ -82,7 +93,7 @@ function fallSentence({ sources, fallen, standing }: WithoutSources): Sentence {
   const falling = `${without}${fallen.count.toLocaleString("en-GB")} of ${formatCount(all, "line")} ${fallen.count === 1 ? "falls" : "fall"}`;
   const standingCount = stillStanding(standing.count, standing.count.toLocaleString("en-GB"));
   if (standing.count <= fallen.count) return [`${falling}; ${standingCount}: `, ...lineList(standing), "."];
-  return [`${falling}: `, ...lineList(fallen), `. ${capital(standingCount)}.`];
+  return [`${falling}: `, ...lineList(fallen), `. ${sentenceCase(standingCount)}.`];
 }
 
 function stillStanding(count: number, words: string): string {
@@ -139,8 +150,4 @@ function lineList({ count, named }: CountedLines): Sentence {
   const parts = few.flatMap((line, at) => (at === 0 ? [line] : ["; ", line]));
   const more = count - few.length;
   return more > 0 ? [...parts, ` and ${more.toLocaleString("en-GB")} more`] : parts;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,14 +1,9 @@
 import type { Stance } from "./codes";
-
-const VERB: Readonly<Record<Stance, string>> = {
-  asserts: "asserted",
-  denies: "denied",
-  disputes: "disputed",
-};
+import { STANCE_WORDS } from "./stance-words";
 
 /** Returns what somebody says of a line whom the filter leaves out: "denied", "denied and disputed"; empty for no side. */
 export function unheardVerbs(unheard: readonly Stance[]): string {
-  return unheard.map((stance) => VERB[stance]).join(" and ");
+  return unheard.map((stance) => STANCE_WORDS[stance].past).join(" and ");
 }
 
 /**

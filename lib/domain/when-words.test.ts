@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
-import { formatDay, formatEdtf, formatSpan, formatWhen, isInferred } from "./when-words";
+import { formatDay, formatEdtf, formatSpan, formatWhen, isInferred, whenWords } from "./when-words";
 
 describe("formatWhen", () => {
   it("says undated where there is no date", () => {
@@ -53,6 +53,8 @@ describe("formatWhen", () => {
   it("tells inferred dates apart", () => {
     expect(isInferred({ basis: "inferred" })).toBe(true);
     expect(isInferred({ basis: "stated" })).toBe(false);
+    expect(whenWords({ edtf: "2023-10-07", basis: "inferred" })).toBe("7 October 2023 (inferred)");
+    expect(whenWords({ edtf: null, basis: "stated" })).toBe("undated");
   });
 });
 

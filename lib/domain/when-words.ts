@@ -1,26 +1,18 @@
 import { civilOf, daysInMonth, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
 import { type EdtfEnd, type EdtfPoint, parseEdtf } from "./edtf-parse";
+import { MONTHS } from "./month-names";
 import type { When } from "./when";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 
 /** Returns a date as a person reads it: "7 October 2023", "early November 2023", "undated". Never throws. */
 export function formatWhen(when: Pick<When, "edtf">): string {
   return when.edtf === null ? "undated" : formatEdtf(when.edtf);
+}
+
+/** Returns a date with whether it was inferred, which stands wherever the date does: "7 October 2023 (inferred)". */
+export function whenWords(when: Pick<When, "edtf" | "basis">): string {
+  return formatWhen(when) + (isInferred(when) ? " (inferred)" : "");
 }
 
 /** Returns whether the coder worked the date out rather than read it. Such a date is always shown as inferred. */

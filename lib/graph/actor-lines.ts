@@ -1,5 +1,6 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import { lineIndex } from "@/lib/claims/line-index";
+import { keptBy } from "@/lib/domain/kept-by";
 
 /**
  * Every line of a dossier from both of its ends, as columns: what stands at actor `a` is
@@ -14,18 +15,11 @@ export interface ActorLines {
   readonly lines: Uint32Array;
 }
 
-const known = new WeakMap<ClaimTable, ActorLines>();
-
 /** Returns the lines of each actor of a table, without any filter; built on first use and kept. Linear in the lines. */
-export function actorLines(table: ClaimTable): ActorLines {
-  let found = known.get(table);
-  if (!found) {
-    const { subject, object } = lineIndex(table);
-    found = toActorLines(table.actorCount, subject, object);
-    known.set(table, found);
-  }
-  return found;
-}
+export const actorLines = keptBy((table: ClaimTable): ActorLines => {
+  const { subject, object } = lineIndex(table);
+  return toActorLines(table.actorCount, subject, object);
+});
 
 /** Returns the lines of each actor from the two ends of each line. */
 export function toActorLines(actorCount: number, subject: Uint32Array, object: Uint32Array): ActorLines {

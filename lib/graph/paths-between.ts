@@ -1,10 +1,9 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { lineIndex } from "@/lib/claims/line-index";
+import { keptBy } from "@/lib/domain/kept-by";
 import { actorLines } from "./actor-lines";
 import { findPaths, type PathOptions, type PathsFound } from "./paths";
-
-const known = new WeakMap<FilterResult, Uint32Array>();
 
 /**
  * Returns the paths between two actors over the lines that a filter shows, as {@link findPaths} ranks them; lines are
@@ -17,17 +16,12 @@ export function pathsBetween(
   to: number,
   options?: PathOptions,
 ): PathsFound {
-  return findPaths(actorLines(table), strengthsOf(table, result), from, to, options);
+  return findPaths(actorLines(table), strengthsOf(result, table), from, to, options);
 }
 
 /** Found once for a result and kept: who looks at one path of it will look at another. */
-function strengthsOf(table: ClaimTable, result: FilterResult): Uint32Array {
-  let strengths = known.get(result);
-  if (!strengths) {
-    strengths = new Uint32Array(lineIndex(table).lineCount);
-    const { shown, asserts } = result;
-    for (let i = 0; i < shown.length; i++) strengths[shown[i]] = asserts[i] + 1;
-    known.set(result, strengths);
-  }
+const strengthsOf = keptBy(({ shown, asserts }: FilterResult, table: ClaimTable): Uint32Array => {
+  const strengths = new Uint32Array(lineIndex(table).lineCount);
+  for (let i = 0; i < shown.length; i++) strengths[shown[i]] = asserts[i] + 1;
   return strengths;
-}
+});

@@ -18,10 +18,25 @@ describe("the claims at hand", () => {
     await saveBundle(testBundle());
     const data = await stored();
     expect(claimsAtHand(data)).toBe(claimsAtHand(data));
-    expect((await claimsAtHand(data)).map(({ id }) => id)).toEqual(["c1"]);
+    expect((await claimsAtHand(data)).claims.map(({ id }) => id)).toEqual(["c1"]);
     expect(lineAtHand(data, LINE)).toBe(lineAtHand(data, LINE));
     expect(await lineAtHand(data, LINE)).toMatchObject({ line: LINE, next: null });
     expect(await lineAtHand(data, "averia.aided.beacon")).toBeNull();
+  });
+
+  it("come with the quotes that no longer stand in their report, a claim of any name among them", async () => {
+    await saveBundle(
+      testBundle((bundle) => {
+        Object.assign(bundle.reports[0]!, { held: true, text: "Averia sold grain." });
+        const quotes = [{ exact: "Averia" }, { exact: "sent grain" }];
+        bundle.claims = ["__proto__", "c2"].map((id) => testClaim({ id, quotes }));
+      }),
+    );
+    const { detached } = await claimsAtHand(await stored());
+    expect(Object.entries(detached)).toEqual([
+      ["__proto__", [1]],
+      ["c2", [1]],
+    ]);
   });
 
   it("are never those of another state, and a refusal is not kept", async () => {
@@ -40,6 +55,6 @@ describe("the claims at hand", () => {
     await expect(lineAtHand(data, LINE)).rejects.toMatchObject({ code: "version_conflict" });
     expect(claimsAtHand(data)).not.toBe(first);
     await claimsAtHand(data).catch(() => undefined);
-    expect(await claimsAtHand(await stored())).toHaveLength(2);
+    expect((await claimsAtHand(await stored())).claims).toHaveLength(2);
   });
 });

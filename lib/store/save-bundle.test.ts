@@ -28,7 +28,7 @@ describe("a stored bundle", () => {
     expect(await listDossiers()).toEqual([]);
     expect(await loadBundle("grain")).toBeNull();
     expect(await loadDossierData("grain")).toBeNull();
-    expect(await loadClaims("grain")).toEqual([]);
+    expect(await loadClaims("grain")).toEqual({ claims: [], detached: {} });
   });
 
   it.each(goodBundleFiles())("%s comes back byte for byte", async (path) => {

@@ -19,7 +19,7 @@ const butNot = (...ids: string[]) => ({ not: true, ids });
 describe("active filters", () => {
   it("are none for the default view", () => {
     expect(labels({})).toEqual([]);
-    expect(filterStatement(DEFAULT_VIEW, data, 8, 8)).toBeNull();
+    expect(filterStatement(DEFAULT_VIEW, data, { lines: 8, totalLines: 8, withdrawn: 0 })).toBeNull();
   });
 
   it.each<[Partial<View>, string]>([
@@ -29,8 +29,8 @@ describe("active filters", () => {
     [{ rel: butNot("met_with", "attacked", "supports") }, "Without met with, attacked and supports"],
     [{ st: ["denies", "disputes"] }, "Only claims that deny or dispute"],
     [{ st: ["disputed"] }, "Only disputed lines"],
-    [{ sp: ["direct"] }, "Only claims in direct speech"],
-    [{ sp: ["own_voice", "indirect"] }, "Only claims in the publisher's own voice or indirect speech"],
+    [{ sp: ["direct"] }, "Only claims in quoted words"],
+    [{ sp: ["own_voice", "indirect"] }, "Only claims in the publisher's own voice or reported speech"],
     [{ cs: ["withdrawn"] }, "Only withdrawn claims"],
     [{ cs: ["draft", "withdrawn"] }, "Only drafts and withdrawn claims"],
     [{ cs: ["draft", "accepted", "withdrawn"] }, "With withdrawn claims"],
@@ -76,11 +76,12 @@ describe("active filters", () => {
 
   it("make the statement under a figure", () => {
     const view = { ...DEFAULT_VIEW, fam: only("friction"), act: butNot("reuters"), o: 2 };
-    expect(filterStatement(view, data, 3, 8)).toBe(
+    expect(filterStatement(view, data, { lines: 3, totalLines: 8, withdrawn: 0 })).toBe(
       "3 of 8 lines: Friction; at least 2 independent origins; without Reuters's account",
     );
     const all = { ...DEFAULT_VIEW, cs: [...CLAIM_STATUSES] };
-    expect(filterStatement(all, data, 8, 8, 1)).toBe("8 of 8 lines and 1 withdrawn: with withdrawn claims");
+    const counts = { lines: 8, totalLines: 8, withdrawn: 1 };
+    expect(filterStatement(all, data, counts)).toBe("8 of 8 lines and 1 withdrawn: with withdrawn claims");
   });
 
   it("each come off alone, and all together leave nothing filtered", () => {

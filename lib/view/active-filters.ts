@@ -1,6 +1,6 @@
 import type { FilterResult } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { filterSentence, shownSentence } from "@/lib/domain/sentence";
+import { filterSentence, type ShownCounts, shownLines, shownSentence } from "@/lib/domain/sentence";
 import { filterWords } from "./filter-words";
 import type { View } from "./view-state";
 
@@ -27,30 +27,31 @@ export function activeFilters(view: View, data: DossierData): ActiveFilter[] {
   }));
 }
 
-/**
- * Returns "3 of 8 lines: Friction; without Reuters's account", or null where nothing is filtered. Withdrawn lines are counted
- * in `withdrawn` alone.
- */
+/** Returns "3 of 8 lines: Friction; without Reuters's account", or null where nothing is filtered. */
 export function filterStatement(
   view: View,
   data: DossierData,
-  shown: number,
-  total: number,
-  withdrawn = 0,
+  { lines, totalLines, withdrawn }: Pick<ShownCounts, "lines" | "totalLines" | "withdrawn">,
 ): string | null {
   const filters = filterWords(view, data).map(({ lead, rest }) =>
     lead === "Only " ? rest : lead.charAt(0).toLowerCase() + lead.slice(1) + rest,
   );
-  return filters.length === 0 ? null : filterSentence(shown, total, filters, withdrawn);
+  return filters.length === 0 ? null : filterSentence(lines, totalLines, filters, withdrawn);
+}
+
+/** Returns a filter's result in numbers. Lines that nothing but withdrawn claims shows are in `withdrawn` alone. */
+export function countsOf(result: FilterResult): ShownCounts {
+  const { shown, withdrawn, totalLines, actorsShown, totalActors } = result;
+  return { lines: shown.length - withdrawn, totalLines, withdrawn, actors: actorsShown, totalActors };
+}
+
+/** Returns what of the lines a filter's result shows: "8 lines", "3 of 8 lines and 1 withdrawn". */
+export function shownWords(result: FilterResult): string {
+  const { lines, totalLines, withdrawn } = countsOf(result);
+  return shownLines(lines, totalLines, withdrawn);
 }
 
 /** Returns what the status region says of a filter's result: "3 of 8 lines, 4 of 6 actors". */
 export function statusSentence(result: FilterResult): string {
-  return shownSentence({
-    lines: result.shown.length - result.withdrawn,
-    totalLines: result.totalLines,
-    withdrawn: result.withdrawn,
-    actors: result.actorsShown,
-    totalActors: result.totalActors,
-  });
+  return shownSentence(countsOf(result));
 }

@@ -1,3 +1,4 @@
+import { commonMode } from "@/lib/domain/mode-words";
 import { bundlesOf } from "./bundles";
 import { candidatesOf } from "./candidates";
 import { curveBetween, drawableBend, loopAt } from "./curve";
@@ -103,6 +104,7 @@ function sceneEdges(
         claimCount: drawn.reduce((sum, line) => sum + line.rows.length, 0),
         origins: strongest ? drawnOrigins(strongest) : 0,
         status: onePerSlot?.status ?? (left.some(isDisputed) ? "disputed" : "reported"),
+        unreal: onePerSlot ? onePerSlot.unreal : commonMode(left.map((line) => line.unreal)),
         ...look,
         head,
         bend,

@@ -1,14 +1,15 @@
-import type { ClaimFilter, DayRange } from "@/lib/claims/claim-filter";
+import type { ClaimFilter } from "@/lib/claims/claim-filter";
 import { CLAIM_STATUSES, type ClaimStatus, SPEECHES, STANCES } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { FAMILIES, type Family } from "@/lib/domain/family";
+import { windowOf } from "./date-ranges";
 import { dayOfIso } from "./iso-day";
 import { positions } from "./known-ids";
 import { noPath, otherVersion, unknownIds, type ViewNotice } from "./notices";
 import { pickMask, relationMask } from "./relation-mask";
 import { canonicalLineId, resolveSelection } from "./selection";
 import { isLineId } from "./url-codec";
-import type { DateRange, Pick, View } from "./view-state";
+import type { Pick, View } from "./view-state";
 
 /**
  * Returns the filter over the dossier's claim columns that a view asks for, and a notice for each kind of id in the view
@@ -33,8 +34,8 @@ export function compileFilter(
     accounts: view.act?.not === false ? actorMask(view.act) : null,
     withoutAccounts: view.act?.not === true ? actorMask({ not: false, ids: view.act.ids }) : null,
     hiddenActors: actorMask(hidden.length === 0 ? null : { not: false, ids: hidden }),
-    happened: toDays(view.h),
-    reported: toDays(view.r),
+    happened: windowOf(view, "happened"),
+    reported: windowOf(view, "reported"),
     undated: view.und,
     asKnownOnDay: view.as === null ? null : dayOfIso(view.as),
     rows,
@@ -91,13 +92,4 @@ function maskOf<T extends string>(all: readonly T[], chosen: readonly string[]):
 
 function unlessAll(mask: Uint8Array): Uint8Array | null {
   return mask.includes(0) ? mask : null;
-}
-
-function toDays(range: DateRange | null): DayRange | null {
-  return (
-    range && {
-      fromDay: range.from === null ? null : dayOfIso(range.from),
-      toDay: range.to === null ? null : dayOfIso(range.to),
-    }
-  );
 }

@@ -58,7 +58,11 @@ export function composeFigure({
   const isDrawn = new Set(drawn.filter((actor) => !view.hide.includes(data.actors[actor]!.id)));
   const inDrawing = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
   const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
-  const filtered = filterStatement(view, data, lines.length - withdrawn, whole.length, withdrawn);
+  const filtered = filterStatement(view, data, {
+    lines: lines.length - withdrawn,
+    totalLines: whole.length,
+    withdrawn,
+  });
   const leftOut = lines.length - inDrawing.length;
   const drawnWords = `${shownLines(inDrawing.length, lines.length)} drawn, those between ${isDrawn.size} actors`;
   return {

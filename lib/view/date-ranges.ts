@@ -1,6 +1,8 @@
+import type { DayRange } from "@/lib/claims/claim-filter";
 import { badDateSentence } from "@/lib/domain/clock-words";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import { type DayWindow, dayWindow } from "@/lib/domain/edtf-window";
+import { typedDate } from "@/lib/domain/typed-date";
 import { dayOfIso, isoOfDay } from "./iso-day";
 import type { DateRange, View } from "./view-state";
 
@@ -9,11 +11,8 @@ export type Clock = "happened" | "reported";
 
 export const CLOCK_FIELD = { happened: "h", reported: "r" } as const satisfies Record<Clock, keyof View>;
 
-/** First and last day of a window, inclusive; null where it is open. */
-export interface OpenWindow {
-  readonly fromDay: number | null;
-  readonly toDay: number | null;
-}
+/** First and last day of a window, inclusive; null where it is open. What a filter is given as it is. */
+export type OpenWindow = DayRange;
 
 /** Returns the days of a view's window on a clock, or null where it has none. */
 export function windowOf(view: View, clock: Clock): OpenWindow | null {
@@ -41,12 +40,12 @@ export type TypedWindow =
   | { readonly ok: false; readonly field: "from" | "to"; readonly message: string };
 
 /**
- * Returns the window that two typed EDTF dates of level 0 or 1 give: from the first day of the one to the last day of the
+ * Returns the window that two typed dates give, in words or in EDTF of level 0 or 1: from the first day of the one to the last day of the
  * other. An empty text leaves its end open. A span typed into one field, with the other empty, gives both ends. Where a text
  * cannot be read, or the window would end before it begins, says so in words.
  */
 export function parseWindow(fromText: string, toText: string): TypedWindow {
-  const [from, to] = [fromText.trim(), toText.trim()];
+  const [from, to] = [typedDate(fromText), typedDate(toText)];
   const first = from === "" ? null : dayWindow(from);
   const last = to === "" ? null : dayWindow(to);
   if (from !== "" && !isInReach(first)) return { ok: false, field: "from", message: badDateSentence(from) };
@@ -63,7 +62,7 @@ export function parseWindow(fromText: string, toText: string): TypedWindow {
 
 /** Returns the last day of a typed date, on which "as known on" stands, or null where it has none or cannot be read. */
 export function parseKnownOn(text: string): number | null {
-  const window = dayWindow(text.trim());
+  const window = dayWindow(typedDate(text));
   return isInReach(window) ? openTo(window) : null;
 }
 

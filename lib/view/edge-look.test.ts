@@ -43,3 +43,40 @@ describe("the status that a line is drawn with", () => {
     expect(labelOf({ unheard: ["denies"] })).toBe("≠ supports");
   });
 });
+
+describe("the words of a line that nobody says is actually so", () => {
+  const line = (mode: Partial<Line>) => labelOf({ ...mode, unheard: [] });
+
+  it("say its mode, after a status that has words of its own", () => {
+    expect(line({ unreal: null })).toBe("supports");
+    expect(line({ unreal: "hypothetical" })).toBe("supports (hypothetical)");
+    const denies = { asserts: 0, denies: 1, disputes: 0 };
+    expect(line({ unreal: "future", status: "denied", origins: denies })).toBe("supports (denied, future)");
+    const both = { asserts: 1, denies: 1, disputes: 0 };
+    expect(line({ unreal: "future", status: "disputed", origins: both })).toBe("≠ supports (future)");
+  });
+
+  it("say it of several lines that are drawn as one where it is true of each, and by name in a figure", () => {
+    const types = ["supports", "refused_support_to", "pressed_to_silence", "attacked"];
+    const ids = ["friction", "friction", "friction", "friction"].map((_, at) => `iran.${types[at]}.hamas`);
+    const data = {
+      ...TEST_DOSSIER,
+      relationTypes: TEST_DOSSIER.relationTypes.map((type) => ({ ...type, family: "friction" as const })),
+    };
+    const fold = (unreal: readonly Line["unreal"][], labelAll = false) => {
+      const lines = ids.map((id, at) => testLine(id, { unreal: unreal[at] ?? null }));
+      const positions = { iran: { x: 100, y: 100 }, hamas: { x: 900, y: 600 } };
+      const input = { data, positions, lines, shown: null, roles: false, labelAll };
+      const [edge] = buildScene(input).edges;
+      return { type: edge!.type, words: edge!.label?.text.join(" ") };
+    };
+    expect(fold(["future", "future", "hypothetical", null])).toEqual({
+      type: "fold",
+      words: "4 relations: friction",
+    });
+    expect(fold(["future", "future", "hypothetical", "future"]).words).toBe(
+      "4 relations: friction (hypothetical)",
+    );
+    expect(fold(["future", null, null, null], true).words).toMatch(/^supports \(future\), refused/);
+  });
+});

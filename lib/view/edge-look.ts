@@ -60,9 +60,14 @@ export function lookOf(line: LookedAtLine, family: Family): Pick<SceneEdge, "pat
 /** Stands on a line that some reports assert and others deny or dispute, before its words or in their place. */
 export const DISPUTE_SIGN = "≠";
 
-/** Returns the words of a line with what a status adds to them. */
-export function lineWords(label: string, status: LineStatus): string {
-  if (status === "disputed") return `${DISPUTE_SIGN} ${label}`;
-  if (status === "denied") return `${label} (denied)`;
-  return status === "withdrawn" ? `${label} (withdrawn)` : label;
+/**
+ * Returns the words of a line with what its status and its mode add to them: "≠ met with", "attacked (denied)", "detained or
+ * expelled (hypothetical)". `unreal` is null where some claim says that it is actually so.
+ */
+export function lineWords(label: string, status: LineStatus, unreal: Line["unreal"]): string {
+  const marks = [status === "denied" || status === "withdrawn" ? status : "", unreal ?? ""].filter(
+    (mark) => mark !== "",
+  );
+  const words = marks.length === 0 ? label : `${label} (${marks.join(", ")})`;
+  return status === "disputed" ? `${DISPUTE_SIGN} ${words}` : words;
 }

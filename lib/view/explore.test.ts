@@ -5,6 +5,7 @@ import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import type { Bundle } from "@/lib/domain/bundle";
 import { FAMILIES } from "@/lib/domain/family";
 import { buildScene, nameWidthFor } from "./build-scene";
+import { drawnStatus } from "./edge-look";
 import { actorsBeside, drawableLines, everythingOf, filterView, linesOf } from "./explore";
 import { nodeSize } from "./node-size";
 import { placeActors } from "./place-actors";
@@ -21,6 +22,7 @@ function load(path: string) {
 
 const TEHRAN = load("data/tehran-meeting.json");
 const DISPUTED = load("tests/fixtures/disputed.json");
+const ACCORD = load("data/disputed-accord.json");
 const PARALLEL = load("tests/fixtures/parallel.json");
 
 /** With all claims that Hezbollah stands in withdrawn: its lines, and it itself, are in no plain link. */
@@ -45,6 +47,8 @@ function views({ data }: ReturnType<typeof load>): fc.Arbitrary<View> {
     return { ...DEFAULT_VIEW, ...Object.fromEntries(changed) } as View;
   });
 }
+
+const without = <T>(list: readonly T[], one: T) => list.filter((other) => other !== one);
 
 /** What the graph draws for a view in a pane: as `use-scene` puts it together. */
 function draw({ data, table }: ReturnType<typeof load>, view: View) {
@@ -119,6 +123,22 @@ describe("what a view shows", () => {
     }
     const result = filterView(withdrawn.data, withdrawn.table, DEFAULT_VIEW);
     expect([result.shown.length, result.totalLines]).toEqual([10, 10]);
+  });
+
+  it("keeps as “disputed only”, and counts as such, exactly the lines that are drawn as disputed", () => {
+    const counts = new Set<number>();
+    fc.assert(
+      fc.property(views(ACCORD), (view) => {
+        const all = filterView(ACCORD.data, ACCORD.table, { ...view, st: without(view.st, "disputed") });
+        const signed = Array.from(all.shown).filter((at) => drawnStatus(all.line(at)) === "disputed");
+        const only = filterView(ACCORD.data, ACCORD.table, { ...view, st: [...view.st, "disputed"] });
+        expect([...only.shown]).toEqual(signed);
+        expect([all.facets.disputed, only.facets.disputed]).toEqual([signed.length, signed.length]);
+        counts.add(signed.length);
+      }),
+      { numRuns: 100, examples: [[{ ...DEFAULT_VIEW, as: "2025-03-05" }]] },
+    );
+    expect(counts.size).toBeGreaterThan(2);
   });
 
   it("orders the same lines as the list asks, and loses none", () => {

@@ -3,24 +3,23 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
 import { rowsMatching } from "@/lib/claims/rows-matching";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import { compileFilter } from "./compile-filter";
 import { sortLines } from "./sort-lines";
 import { DEFAULT_VIEW, type View } from "./view-state";
-
-const known = new WeakMap<ClaimTable, FilterResult>();
 
 /**
  * Returns the dossier as a plain link shows it: all lines but withdrawn ones. They are the fixed slots of the drawing, and
  * the totals of "3 of 8 lines". Found once for a table and kept.
  */
 export function everythingOf(data: DossierData, table: ClaimTable): FilterResult {
-  const before = known.get(table);
-  if (before) return before;
-  const all = applyFilter(table, namesOf(data), compileFilter(DEFAULT_VIEW, data).filter);
-  const result = outOf(all, all);
-  known.set(table, result);
-  return result;
+  return everythingIn(table, data);
 }
+
+const everythingIn = keptBy((table: ClaimTable, data: DossierData): FilterResult => {
+  const all = applyFilter(table, namesOf(data), compileFilter(DEFAULT_VIEW, data).filter);
+  return outOf(all, all);
+});
 
 /** Returns what the filters of a view leave of a dossier. Selection, camera, panes and moved actors do not matter to it. */
 export function filterView(data: DossierData, table: ClaimTable, view: View): FilterResult {
@@ -45,11 +44,7 @@ export function linesOf(result: FilterResult, view: View, data: DossierData): re
  * beside them. Without any, the same array each time.
  */
 export function drawableLines(everything: FilterResult, result: FilterResult): readonly Line[] {
-  let known = linesOfEverything.get(everything);
-  if (!known) {
-    known = Array.from(everything.shown, everything.line);
-    linesOfEverything.set(everything, known);
-  }
+  const known = linesOfEverything(everything);
   if (result.withdrawn === 0) return known;
   const isKnown = new Set(everything.shown);
   const others = result.shown.filter((position) => !isKnown.has(position));
@@ -57,7 +52,7 @@ export function drawableLines(everything: FilterResult, result: FilterResult): r
 }
 
 const NOBODY: readonly number[] = [];
-const linesOfEverything = new WeakMap<FilterResult, readonly Line[]>();
+const linesOfEverything = keptBy(({ shown, line }: FilterResult): readonly Line[] => Array.from(shown, line));
 
 /** Returns the actors of shown lines that are in no line of a plain link, ascending: those of withdrawn lines alone. */
 export function actorsBeside(everything: FilterResult, result: FilterResult): readonly number[] {

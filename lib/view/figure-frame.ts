@@ -1,9 +1,9 @@
 import { STANDING_SENTENCE } from "@/lib/domain/sentence";
+import { isolated, textDirection } from "@/lib/domain/text-direction";
 import type { FigureInput } from "./figure-input";
 import type { FontWeight } from "./measure-text";
 import type { Palette } from "./palette";
-import { isolated, svgNumber as n, svgText } from "./svg";
-import { textDirection } from "./text-direction";
+import { svgNumber as n, svgText } from "./svg";
 import { wrapEvenly, wrapText } from "./wrap-text";
 
 /** A part of the figure with its origin at the upper left corner, and its height. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { isolated } from "@/lib/domain/text-direction";
 import { fontFilesFor, unicodeRange } from "./figure-fonts";
 import { figureFileName } from "./file-name";
 import { numberRanges } from "./number-ranges";
 import { findPreset, PRESETS } from "./presets";
-import { escapeXml, isolated, MARK, svgNumber, svgText } from "./svg";
+import { escapeXml, MARK, svgNumber, svgText } from "./svg";
 
 describe("figureFileName", () => {
   const file = {

@@ -1,13 +1,16 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import { CLAIM_BITS } from "@/lib/claims/claim-table";
+import { contradictingRows } from "@/lib/claims/contradicting-rows";
 import type { Line } from "@/lib/claims/line";
 import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
+import { givenDates } from "@/lib/domain/dates-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
 import { chainSentence, lineSentence } from "@/lib/domain/sentence";
+import { isolated } from "@/lib/domain/text-direction";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
+import { lineDates } from "./line-dates";
 import { withWords } from "./line-words";
-import { isolated } from "./svg";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
 export interface FigureSource {
@@ -101,17 +104,15 @@ function contradictionsOf(
   table: ClaimTable,
   data: DossierData,
 ): Citation[] {
-  const own = new Set(whole.rows);
+  const against = contradictingRows(table);
   return line.contradictedBy.flatMap((id) => {
     const other = isShown.has(id) ? undefined : lines.get(id);
     if (!other) return [];
     const rows = new Set(other.rows);
     const lead = contradictionLead(lineSentence(withWords(other, data)));
     const tied = new Set<number>();
-    for (let at = 0; at < table.contradictions.length; at += 2) {
-      const [row, against] = [table.contradictions[at]!, table.contradictions[at + 1]!];
-      if (own.has(row) && rows.has(against)) tied.add(against);
-      if (own.has(against) && rows.has(row)) tied.add(row);
+    for (const own of whole.rows) {
+      for (const row of against.get(own) ?? []) if (rows.has(row)) tied.add(row);
     }
     return [...tied].sort((a, b) => a - b).map((row) => ({ row, lead, against: true, leftOut: true }));
   });
@@ -136,8 +137,8 @@ function noteDate(when: DossierData["reports"][number]["published"]): string {
 }
 
 /**
- * Returns when the shown lines are said to have happened: "7 October – 10 November 2023 (dates inferred)", or null where no
- * claim has a date.
+ * Returns when the shown lines are said to have happened: "7 October – 10 November 2023 (inferred)", of one line how many
+ * dates its claims give, "3 dates, 24 Feb – 31 Mar 2025"; null where no claim has a date.
  */
 export function happenedStatement(table: ClaimTable, shown: readonly Line[]): string | null {
   let from = Number.POSITIVE_INFINITY;
@@ -163,5 +164,8 @@ export function happenedStatement(table: ClaimTable, shown: readonly Line[]): st
     undated > 0 ? "some claims undated" : "",
   ];
   const said = notes.filter((note) => note !== "").join("; ");
-  return formatSpan(from, to) + (said === "" ? "" : ` (${said})`);
+  const [only, ...others] = shown;
+  const isOne = only !== undefined && others.length === 0;
+  const dates = isOne ? givenDates(lineDates(table, only).happened) : formatSpan(from, to);
+  return dates + (said === "" ? "" : ` (${said})`);
 }

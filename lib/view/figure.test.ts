@@ -153,6 +153,26 @@ describe("figureSvg", () => {
     }
   });
 
+  it("counts the dates of a single line, whose span nobody reported", () => {
+    const dated = (id: string, edtf: string) =>
+      claim(id, "khamenei met_with haniyeh", { happened: { edtf, basis: "stated" } });
+    const words = (...claims: Claim[]) => figureOf({}, DEFAULT_VIEW, claims).words.join("\n");
+    expect(words(dated("c1", "2023-11-01"), dated("c2", "2023-11-05"))).toContain(
+      "Said to have happened: 2 dates, 1–5 Nov 2023",
+    );
+    expect(words(dated("c1", "2023-11-01"), dated("c2", "2023-11-01"))).toContain(
+      "Said to have happened: 1 November 2023",
+    );
+  });
+
+  it("says of what mode a line is that nobody says is actually so, on the line and in the text", () => {
+    const { root, words } = figureOf({}, DEFAULT_VIEW, [
+      claim("c1", "hamas attacked israel", { mode: "hypothetical" }),
+    ]);
+    expect(words.join(" ")).toContain("attacked (hypothetical)");
+    expect(textOf(elementsOf(root, "desc")[0]!)).toContain("Hamas attacked Israel (hypothetical).");
+  });
+
   it("names the sources of each line with their chain, and marks the lines with their numbers", () => {
     const { words } = figureOf();
     expect(words).toContain("Voz ← Reuters; undated");

@@ -3,10 +3,14 @@ import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { FAMILIES, FAMILY_LABEL, type Family } from "@/lib/domain/family";
 import { formatCount } from "@/lib/domain/sentence";
+import { listed } from "@/lib/domain/source-words";
+import { inSpeech } from "@/lib/domain/speech-words";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import { formatDay, formatSpan } from "@/lib/domain/when-words";
 import { statusesOf } from "./compile-filter";
 import { dayOfIso } from "./iso-day";
 import { positions } from "./known-ids";
+import { sourceName } from "./source-name";
 import { type DateRange, DEFAULT_VIEW, type Pick, type View } from "./view-state";
 
 /** One filter in words: `lead` says what is done and `rest` to what, so that a statement can do without "Only". */
@@ -18,30 +22,19 @@ export interface FilterWords {
   readonly removed: Partial<View>;
 }
 
-const SPEECH_IN_CHIP = {
-  own_voice: "the publisher's own voice",
-  indirect: "indirect speech",
-  direct: "direct speech",
-} as const;
 const STATUS_IN_CHIP = {
   draft: "drafts",
   accepted: "accepted claims",
   withdrawn: "withdrawn claims",
 } as const;
 
-/** More names than this are counted, not listed. */
-const NAMES = 6;
-
 /** Returns the filters in force, in words and in the order of the link. */
 export function filterWords(view: View, data: DossierData): FilterWords[] {
-  const { actors, relations, reports } = positions(data);
+  const { relations } = positions(data);
   const family = (id: string) => FAMILY_LABEL[FAMILIES.find((other) => other === id) as Family];
   const relation = (id: string) => data.relationTypes[relations.get(id) ?? -1]?.label;
-  const actor = (id: string) => data.actors[actors.get(id) ?? -1]?.name;
-  const report = (id: string) => {
-    const known = data.reports[reports.get(id) ?? -1];
-    return known && `“${known.title}”`;
-  };
+  const actor = (id: string) => sourceName(data, "act", id);
+  const report = (id: string) => sourceName(data, "rep", id);
   return [
     ...ofPick("fam", view.fam, family, FAMILIES.length),
     ...ofPick("rel", view.rel, relation, data.relationTypes.length),
@@ -71,16 +64,15 @@ function ofPick(
 ): FilterWords[] {
   const names = namesOf(pick?.ids ?? [], name);
   if (pick === null || names.length === 0) return [];
-  if (pick.not) return [words(key, "Without ", joined(names, "and"), { [key]: null })];
-  return names.length === size ? [] : [words(key, "Only ", joined(names, "and"), { [key]: null })];
+  if (pick.not) return [words(key, "Without ", listed(names, "and"), { [key]: null })];
+  return names.length === size ? [] : [words(key, "Only ", listed(names, "and"), { [key]: null })];
 }
 
 function ofStances(view: View): FilterWords[] {
   const disputed = view.st.filter((token) => token === "disputed");
   const stances = view.st.filter((token) => token !== "disputed");
-  const verbs = { asserts: "assert", denies: "deny", disputes: "dispute" };
-  const claims = joined(
-    stances.map((stance) => verbs[stance as keyof typeof verbs]),
+  const claims = listed(
+    stances.map((stance) => STANCE_WORDS[stance].plural),
     "or",
   );
   const some = stances.length === 1 || stances.length === 2;
@@ -92,8 +84,8 @@ function ofStances(view: View): FilterWords[] {
 
 function ofSpeech(view: View): FilterWords[] {
   if (view.sp.length === 0 || view.sp.length === SPEECHES.length) return [];
-  const spoken = view.sp.map((speech) => SPEECH_IN_CHIP[speech]);
-  return [words("sp", "Only ", `claims in ${joined(spoken, "or")}`, { sp: [] })];
+  const spoken = view.sp.map(inSpeech);
+  return [words("sp", "Only ", `claims in ${listed(spoken, "or")}`, { sp: [] })];
 }
 
 function ofStatuses(view: View): FilterWords[] {
@@ -101,21 +93,21 @@ function ofStatuses(view: View): FilterWords[] {
   if (shown.length === CLAIM_STATUSES.length) return [words("cs", "With ", "withdrawn claims", { cs: [] })];
   if (shown.join() === statusesOf(DEFAULT_VIEW).join()) return [];
   const kinds = shown.map((status) => STATUS_IN_CHIP[status]);
-  return [words("cs", "Only ", joined(kinds, "and"), { cs: [] })];
+  return [words("cs", "Only ", listed(kinds, "and"), { cs: [] })];
 }
 
 function ofAccounts(pick: Pick | null, name: (id: string) => string | undefined): FilterWords[] {
   const names = namesOf(pick?.ids ?? [], name);
   if (pick === null || names.length === 0) return [];
-  if (!pick.not) return [words("act", "According to ", joined(names, "or"), { act: null })];
-  const whose = names.length === 1 ? `${names[0]}'s account` : `the accounts of ${joined(names, "and")}`;
+  if (!pick.not) return [words("act", "According to ", listed(names, "or"), { act: null })];
+  const whose = names.length === 1 ? `${names[0]}'s account` : `the accounts of ${listed(names, "and")}`;
   return [words("act", "Without ", whose, { act: null })];
 }
 
 function ofHidden(view: View, name: (id: string) => string | undefined): FilterWords[] {
   const names = namesOf(view.hide, name);
   if (names.length === 0) return [];
-  return [words("hide", "Hidden: ", joined(names, "and"), { hide: view.hide.filter((id) => id === "*") })];
+  return [words("hide", "Hidden: ", listed(names, "and"), { hide: view.hide.filter((id) => id === "*") })];
 }
 
 function ofRange(key: "h" | "r", lead: string, range: DateRange | null): FilterWords[] {
@@ -136,11 +128,4 @@ function ofDates(view: View): FilterWords[] {
 
 function namesOf(ids: readonly string[], name: (id: string) => string | undefined): string[] {
   return ids.map(name).filter((known) => known !== undefined);
-}
-
-function joined(names: readonly string[], conjunction: "and" | "or"): string {
-  const listed =
-    names.length > NAMES + 1 ? [...names.slice(0, NAMES), `${names.length - NAMES} more`] : names;
-  const last = listed.at(-1) ?? "";
-  return listed.length < 2 ? last : `${listed.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }

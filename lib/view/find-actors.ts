@@ -1,4 +1,5 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import { foldName } from "@/lib/text/fold-name";
 
 /** An actor that a name was typed for. */
@@ -13,8 +14,6 @@ interface FoldedNames {
   readonly name: string;
   readonly aliases: readonly { readonly text: string; readonly folded: string }[];
 }
-
-const known = new WeakMap<DossierData["actors"], readonly FoldedNames[]>();
 
 /**
  * Returns actors with lines whose name or alias holds a text, folded as in the search: names that begin with it first, then
@@ -51,14 +50,9 @@ function rankOf(name: string, wanted: string): number | null {
 }
 
 /** Folded once for a dossier: a hundred thousand names would be folded anew for each letter typed. */
-function foldedNames(actors: DossierData["actors"]): readonly FoldedNames[] {
-  let names = known.get(actors);
-  if (!names) {
-    names = actors.map(({ name, aliases = [] }) => ({
-      name: foldName(name),
-      aliases: aliases.map(({ text }) => ({ text, folded: foldName(text) })),
-    }));
-    known.set(actors, names);
-  }
-  return names;
-}
+const foldedNames = keptBy((actors: DossierData["actors"]): readonly FoldedNames[] =>
+  actors.map(({ name, aliases = [] }) => ({
+    name: foldName(name),
+    aliases: aliases.map(({ text }) => ({ text, folded: foldName(text) })),
+  })),
+);

@@ -1,9 +1,7 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult, Line } from "@/lib/claims/line";
-import { lineIndex } from "@/lib/claims/line-index";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { parseLineId } from "@/lib/domain/line-ends";
-import { positions } from "./known-ids";
+import { linePosition } from "./line-position";
 
 /**
  * Returns the line of an id as a result has it, shown or not, or null where the dossier has no such line. Cost does not grow
@@ -15,12 +13,6 @@ export function findLine(
   result: FilterResult,
   id: string,
 ): Line | null {
-  const { actors, relations } = positions(data);
-  const ends = parseLineId(id);
-  const subject = actors.get(ends?.subject ?? "");
-  const relation = relations.get(ends?.relation ?? "");
-  const object = actors.get(ends?.object ?? "");
-  if (subject === undefined || relation === undefined || object === undefined) return null;
-  const position = lineIndex(table).find(subject, relation, object);
+  const position = linePosition(table, data, id);
   return position === null ? null : result.line(position);
 }

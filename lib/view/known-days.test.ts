@@ -3,7 +3,7 @@ import { loadForTest } from "@/lib/claims/test-load";
 import { dayOf } from "@/lib/domain/day";
 import { clockSpans } from "./clock-spans";
 import { everythingOf } from "./explore";
-import { knownDays, knownOn, nextKnown, setKnownOn, stepKnown } from "./known-days";
+import { knownDays, knownOn, nextKnown, setKnownOn, stepKnown, stopKnown } from "./known-days";
 import { DEFAULT_VIEW } from "./view-state";
 
 const DISPUTED = loadForTest("tests/fixtures/disputed.json");
@@ -101,5 +101,20 @@ describe("clockSpans", () => {
     );
     expect(happened!.fromDay).toBeLessThan(dayOf(1950, 1, 1));
     expect(reported).toEqual({ fromDay: THIRD - 1, toDay: FIFTH + 1 });
+  });
+});
+
+describe("stopKnown", () => {
+  const known = { days: [10, 20], undatedReports: 0 };
+
+  it("stops where it is moved to as long as reports are still to come", () => {
+    expect(stopKnown(known, null, 15)).toBe(15);
+    expect(stopKnown(known, 15, 20)).toBe(20);
+    expect(stopKnown({ days: [], undatedReports: 1 }, null, 3)).toBe(3);
+  });
+
+  it("is now past the last report, and at the last report coming back", () => {
+    expect(stopKnown(known, 20, 21)).toBeNull();
+    expect(stopKnown(known, null, 80)).toBe(20);
   });
 });

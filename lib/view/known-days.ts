@@ -53,6 +53,17 @@ export function stepKnown(
   return days.findLast((day) => day < at) ?? (at >= first ? first - 1 : null);
 }
 
+/**
+ * Returns where a slider stops that is moved to a day from another: at that day, or, past the last day on which a report became
+ * known, now (null); coming back from now, at that last day, so that no step is without effect.
+ */
+export function stopKnown({ days }: KnownDays, from: number | null, to: number): number | null {
+  const last = days.at(-1);
+  if (last === undefined || to <= last) return to;
+  // The first step back from now is less than a day wide on a strip of years.
+  return from === null ? last : null;
+}
+
 /** What the next report day adds to what was known. */
 export interface NextKnown {
   readonly day: number;

@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/domain/actor";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 
 interface Positions {
   readonly actors: ReadonlyMap<string, number>;
@@ -6,20 +8,18 @@ interface Positions {
   readonly reports: ReadonlyMap<string, number>;
 }
 
-const positionsOf = new WeakMap<DossierData, Positions>();
-
 /** Returns the position of every id of a dossier, by kind. Built once for each object and kept. */
-export function positions(data: DossierData): Positions {
-  let known = positionsOf.get(data);
-  if (known === undefined) {
-    known = {
-      actors: byId(data.actors),
-      relations: byId(data.relationTypes),
-      reports: byId(data.reports),
-    };
-    positionsOf.set(data, known);
-  }
-  return known;
+export const positions = keptBy(
+  (data: DossierData): Positions => ({
+    actors: byId(data.actors),
+    relations: byId(data.relationTypes),
+    reports: byId(data.reports),
+  }),
+);
+
+/** Returns the actor of an id, or undefined where the dossier has none. */
+export function actorOf(data: DossierData, id: string): Actor | undefined {
+  return data.actors[positions(data).actors.get(id) ?? -1];
 }
 
 function byId(records: readonly { readonly id: string }[]): ReadonlyMap<string, number> {

@@ -108,18 +108,22 @@ export function labelEdges(
 }
 
 /** The words on an edge: the relation as the vocabulary words it, the role, or how many lines are folded into it. */
-function wordsOf(edge: SceneEdge, { data, lines, labelAll }: SceneInput): string {
-  const relationOf = (id: string) => data.relationTypes[lines.find((line) => line.id === id)?.relation ?? -1];
+function wordsOf(edge: SceneEdge, { data, lines, shown, labelAll }: SceneInput): string {
   if (edge.type === "role") {
     const [, actor, index] = edge.id.split(".");
     return data.actors.find(({ id }) => id === actor)?.roles?.[Number(index)]?.role ?? "";
   }
   const relation = data.relationTypes.find(({ id }) => id === edge.relation);
-  if (relation !== undefined) return lineWords(relation.label, edge.status);
-  const labels = edge.lines.flatMap((id) => relationOf(id)?.label ?? []);
+  if (relation !== undefined) return lineWords(relation.label, edge.status, edge.unreal);
+  const labels = edge.lines.flatMap((id) => {
+    const line = shown?.get(id) ?? lines.find((candidate) => candidate.id === id);
+    const label = data.relationTypes[line?.relation ?? -1]?.label;
+    return line && label ? lineWords(label, "reported", line.unreal) : [];
+  });
   if (labelAll && labels.length > 0 && labels.length <= NAMED_IN_FOLD)
-    return lineWords(labels.join(", "), edge.status);
-  return lineWords(`${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`, edge.status);
+    return lineWords(labels.join(", "), edge.status, null);
+  const words = `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
+  return lineWords(words, edge.status, edge.unreal);
 }
 
 function markOf(edge: SceneEdge, { marks }: SceneInput): string {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
+import { textDirection } from "@/lib/domain/text-direction";
 import { measureText } from "./measure-text";
 import type { SceneNode } from "./scene";
-import { textDirection } from "./text-direction";
 import { wrapEvenly } from "./wrap-text";
 
 /** Size and line height of names, px. */

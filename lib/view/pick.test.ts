@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { showSpeech, showStance, showStatus, sourceState, toggleOnly, toggleWithout } from "./pick";
+import {
+  joinedState,
+  showSpeech,
+  showStance,
+  showStatus,
+  sourceState,
+  toggleOnly,
+  toggleWithout,
+} from "./pick";
 import { DEFAULT_VIEW } from "./view-state";
 
 describe("picking sources", () => {
@@ -16,6 +24,15 @@ describe("picking sources", () => {
     expect(two.rep).toEqual({ not: true, ids: ["a", "b"] });
     expect(["a", "b", "c"].map((id) => sourceState(two, "rep", id))).toEqual(["without", "without", null]);
     expect(sourceState(two, "act", "a")).toBeNull();
+  });
+
+  it("says which choice of others one would join", () => {
+    expect(joinedState(DEFAULT_VIEW, "act", "ap")).toBeNull();
+    const only = toggleOnly(DEFAULT_VIEW, "act", "reuters");
+    expect(joinedState(only, "act", "ap")).toBe("only");
+    expect(joinedState(only, "act", "reuters")).toBeNull();
+    expect(joinedState(only, "rep", "ap")).toBeNull();
+    expect(joinedState(toggleWithout(only, "act", "voz"), "act", "ap")).toBe("without");
   });
 
   it("ends what was kept when something is left out, and the other way round", () => {

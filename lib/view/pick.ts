@@ -25,6 +25,13 @@ export function sourceState(view: View, field: SourceField, id: string): SourceS
   return pick.not ? "without" : "only";
 }
 
+/** Returns the choice of other sources that a source would join: "only" where others alone are kept and it is none of them. */
+export function joinedState(view: View, field: SourceField, id: string): SourceState {
+  const pick = view[field];
+  if (pick === null || pick.ids.includes(id)) return null;
+  return pick.not ? "without" : "only";
+}
+
 /** Keeps only this source, beside those that are kept already; where it is one of them, no longer. */
 export function toggleOnly(view: View, field: SourceField, id: string): View {
   return togglePick(view, field, id, false);

@@ -66,6 +66,28 @@ describe("the small graph of a report", () => {
     expect(elements(root, "a", "line")[0]?.attributes["aria-label"]).toMatch(/ \(disputed\)$/);
   });
 
+  it("says what nobody says is actually so", () => {
+    const { root } = draw("data/disputed-accord.json");
+    const names = elements(root, "a", "line").map((link) => link.attributes["aria-label"]);
+    expect(names).toContain("Velmarian coast guard detained or expelled Lantern Front (hypothetical)");
+    expect(names).toContain("Velmarian coast guard released Merrow Fishers’ Union (future)");
+  });
+
+  it("says of a denied line so after its words, and of what is only to come that it is", () => {
+    const { data, result } = loadForTest("data/disputed-accord.json");
+    const named = (change: Partial<Line>) => {
+      const line = { ...result.line(result.shown[0]!), unheard: [], unreal: null, ...change };
+      const actors = drawnInReport([line]);
+      const layout = Object.fromEntries(actors.map((at) => [data.actors[at]!.id, { x: at * 100, y: 0 }]));
+      const root = readXml(reportGraphSvg({ data, lines: [line], actors, layout, hrefOf: () => "#" }));
+      return elements(root, "a", "line")[0]?.attributes["aria-label"];
+    };
+    const plain = named({ status: "reported" });
+    expect(plain).not.toContain("(");
+    expect(named({ status: "denied" })).toBe(`${plain} (denied)`);
+    expect(named({ status: "reported", unreal: "future" })).toBe(`${plain} (future)`);
+  });
+
   it("is well-formed whatever the names, and lets none of them act", () => {
     const { svg, root } = draw("tests/fixtures/hostile.json");
     expect(elements(root, "a", "line")).toHaveLength(3);

@@ -1,9 +1,9 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount, lineSentence } from "@/lib/domain/sentence";
+import { formatCount, statedSentence } from "@/lib/domain/sentence";
 import { buildScene, nameWidthFor } from "./build-scene";
-import { lineWords } from "./edge-look";
 import { edgePath, edgeSvg, labelSvg, nodeSvg } from "./figure-graph";
+import { withWords } from "./line-words";
 import { type NodeSize, nodeSize } from "./node-size";
 import { cssPalette } from "./palette-css";
 import { placeActors } from "./place-actors";
@@ -96,10 +96,7 @@ function linesOf(edge: SceneEdge): string {
 function nameOf(edge: SceneEdge, { data, lines }: ReportGraphInput): string {
   const sentences = edge.lines.flatMap((id) => {
     const line = lines.find((candidate) => candidate.id === id);
-    if (!line) return [];
-    const label = lineWords(data.relationTypes[line.relation]!.label, line.status).replace("≠ ", "");
-    const words = { subject: data.actors[line.subject]!.name, label, object: data.actors[line.object]!.name };
-    return lineSentence(words) + (line.status === "disputed" ? " (disputed)" : "");
+    return line ? statedSentence(withWords(line, data)) : [];
   });
   return sentences.length === 1
     ? sentences[0]!

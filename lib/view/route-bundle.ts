@@ -11,7 +11,7 @@ const NEAR = 190;
 /** Curves keep this far from the nodes they pass, px. */
 const CLEARANCE = 10;
 /** Offsets of a whole fan that are tried, px at its middle, the nearest first. */
-const DETOURS = [0, 30, -30, 55, -55, 80, -80, 110, -110, 145, -145, 185, -185, 230, -230];
+const DETOURS = [0, 30, -30, 42, -42, 55, -55, 80, -80, 110, -110, 145, -145, 185, -185, 230, -230];
 const SAMPLES = 16;
 
 /**

@@ -6,7 +6,17 @@ import type { Point } from "./view-state";
 /** What of a line the drawing needs. */
 export type SceneLine = Pick<
   Line,
-  "id" | "subject" | "relation" | "object" | "status" | "origins" | "draft" | "scopes" | "rows" | "unheard"
+  | "id"
+  | "subject"
+  | "relation"
+  | "object"
+  | "status"
+  | "origins"
+  | "draft"
+  | "scopes"
+  | "rows"
+  | "unheard"
+  | "unreal"
 >;
 
 export interface SceneInput {

@@ -1,5 +1,6 @@
 import type { ActorKind, LineStatus } from "@/lib/domain/codes";
 import type { Family } from "@/lib/domain/family";
+import type { Unreal } from "@/lib/domain/mode-words";
 import type { Point } from "./view-state";
 
 /** Pixels, or user units of the figure. */
@@ -52,6 +53,8 @@ export interface SceneEdge {
   readonly origins: number;
   /** Of a fold: disputed if one of its lines is. */
   readonly status: LineStatus;
+  /** Where nobody says that it is actually so: what is said instead. Of a fold, where this holds for each of its lines. */
+  readonly unreal: Unreal;
   readonly pattern: "sparse" | "dotted" | "dashed" | "solid";
   readonly width: number;
   readonly head: "none" | "triangle" | "tee" | "triangle-cross" | "diamond";

@@ -36,6 +36,8 @@ describe("the order of the list", () => {
 
   it("goes from many origins to few", () => {
     expect(sorted("origins")).toEqual([2, 0, 1, 3]);
+    const denied = testLine("iran.attacked.israel", { origins: { asserts: 0, denies: 3, disputes: 0 } });
+    expect(sortLines([denied, ...lines], "origins", data).at(-1)).toBe(denied);
   });
 
   it("follows the alphabet for names and labels, ties in the dossier's order", () => {

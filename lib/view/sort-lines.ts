@@ -11,7 +11,7 @@ import type { Sort } from "./view-state";
  */
 export function sortLines(lines: readonly Line[], sort: Sort, data: DossierData): readonly Line[] {
   if (sort === "order") return lines;
-  if (sort === "origins") return [...lines].sort((a, b) => drawnOrigins(b) - drawnOrigins(a));
+  if (sort === "origins") return [...lines].sort(byOrigins);
   if (sort === "happened")
     return [...lines].sort(
       (a, b) => byDay(a.happenedFrom, b.happenedFrom) || byDay(a.happenedTo, b.happenedTo),
@@ -26,6 +26,11 @@ export function sortLines(lines: readonly Line[], sort: Sort, data: DossierData)
       : data.actors.map((actor) => actor.name);
   const rank = alphabeticRanks(words, data.dossier.language);
   return [...lines].sort((a, b) => rank[a[sort]]! - rank[b[sort]]!);
+}
+
+/** Many asserting origins first, as the list counts them; of lines that nobody asserts, those that most deny. */
+function byOrigins(a: Line, b: Line): number {
+  return b.origins.asserts - a.origins.asserts || drawnOrigins(b) - drawnOrigins(a);
 }
 
 function byDay(a: number, b: number): number {

@@ -5,8 +5,8 @@ import type { PickCounts } from "@/lib/claims/pick-counts";
 import type { Actor } from "@/lib/domain/actor";
 import { bodyOf, corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatWhen, isInferred } from "@/lib/domain/when-words";
-import { positions } from "./known-ids";
+import { whenWords } from "@/lib/domain/when-words";
+import { actorOf } from "./known-ids";
 import { type SourceState, sourceState } from "./pick";
 import type { View } from "./view-state";
 
@@ -81,7 +81,7 @@ export function reportEntries(input: SourceInput): SourceEntry[] {
   const counts = view.rep?.not ? reportCountsWithout(table, result) : reportCounts(table, result);
   return sourceEntries(data.reports, reportCounts(table, everything), counts, (report) => ({
     name: report.title,
-    detail: `${nameOf(data, report.publisher)}, ${formatWhen(report.published)}${isInferred(report.published) ? " (inferred)" : ""}`,
+    detail: `${nameOf(data, report.publisher)}, ${whenWords(report.published)}`,
     language: report.language,
     state: sourceState(view, "rep", report.id),
   }));
@@ -105,5 +105,5 @@ function sourceEntries<T extends { readonly id: string }>(
 }
 
 function nameOf(data: DossierData, actor: string): string {
-  return data.actors[positions(data).actors.get(actor) ?? -1]?.name ?? actor;
+  return actorOf(data, actor)?.name ?? actor;
 }

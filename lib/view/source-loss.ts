@@ -10,9 +10,9 @@ import {
   withoutSentences,
 } from "@/lib/domain/source-words";
 import { filterView } from "./explore";
-import { positions } from "./known-ids";
 import { withWords } from "./line-words";
 import type { SourceField } from "./pick";
+import { sourceName } from "./source-name";
 import type { View } from "./view-state";
 
 /** More lines than this are never named in a sentence. */
@@ -31,7 +31,7 @@ export function sourceLoss(
 ): Sentence[] | null {
   const pick = view[field];
   if (pick === null || !pick.not) return null;
-  const sources = pick.ids.flatMap((id) => nameOf(data, field, id) ?? []);
+  const sources = pick.ids.flatMap((id) => sourceName(data, field, id) ?? []);
   if (sources.length === 0) return null;
   const before = filterView(data, table, { ...view, [field]: null });
   const { fallen, standing, added, changed } = differenceOf(table, before, result);
@@ -50,12 +50,4 @@ export function sourceLoss(
     added: counted(added),
     changed: changed.map(({ line, before, after }) => ({ line: named(line), before, after })),
   });
-}
-
-/** Returns an actor's name, or a report's title in quotation marks; undefined for an id that the dossier does not know. */
-function nameOf(data: DossierData, field: SourceField, id: string): string | undefined {
-  const { actors, reports } = positions(data);
-  if (field === "act") return data.actors[actors.get(id) ?? -1]?.name;
-  const report = data.reports[reports.get(id) ?? -1];
-  return report && `“${report.title}”`;
 }

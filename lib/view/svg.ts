@@ -1,5 +1,5 @@
+import { textDirection } from "@/lib/domain/text-direction";
 import type { FontWeight } from "./measure-text";
-import { textDirection } from "./text-direction";
 
 /** What XML 1.0 cannot carry in any form: control characters, lone surrogates, and two non-characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is taken out
@@ -55,9 +55,4 @@ export function svgText(
     ? `<tspan dx="1" dy="${svgNumber(-size * 0.32)}" font-size="${svgNumber(size * 0.72)}">${escapeXml(mark)}</tspan>`
     : "";
   return `<text ${attributes.filter((part) => part !== "").join(" ")}>${escapeXml(words ?? "")}${raised}</text>`;
-}
-
-/** Returns a name for use inside a sentence of the other direction, isolated so that neither reorders the other. */
-export function isolated(name: string): string {
-  return textDirection(name) === "rtl" ? `\u2068${name}\u2069` : name;
 }

@@ -3,7 +3,7 @@ import type { Family } from "@/lib/domain/family";
 import { positions } from "./known-ids";
 import { isPresent, type LinesPerRelation, relationMask, withRelationMask } from "./relation-mask";
 import { MAX_COORDINATE, roundCoordinate } from "./url-codec";
-import { DEFAULT_VIEW, type Point, STANCE_TOKENS, type StanceToken, type View } from "./view-state";
+import { DEFAULT_VIEW, type Point, STANCE_TOKENS, type View } from "./view-state";
 
 /**
  * Edits of a view: each returns a new one and leaves the given one as it is. `present` is
@@ -93,16 +93,10 @@ export function setMinOrigins(view: View, origins: number): View {
   return { ...view, o: Math.min(Math.max(whole, 0), 999) };
 }
 
-/** Turns a stance, or "disputed only", on or off. All three stances are the same as none, and are written as none. */
-export function toggleStance(view: View, token: StanceToken): View {
-  const st = STANCE_TOKENS.filter((other) => view.st.includes(other) !== (other === token));
-  const stances = st.filter((other) => other !== "disputed");
-  return { ...view, st: stances.length === 3 ? st.filter((other) => other === "disputed") : st };
-}
-
-/** Keeps only lines whose status is disputed, or all again. */
+/** Keeps only lines whose status is disputed, or all again; chosen stances stay as they are. */
 export function toggleDisputedOnly(view: View): View {
-  return toggleStance(view, "disputed");
+  const st = STANCE_TOKENS.filter((token) => view.st.includes(token) !== (token === "disputed"));
+  return { ...view, st };
 }
 
 /** Removes every filter and brings back hidden actors. Selection, expansion, positions, camera and switches stay. */

@@ -196,4 +196,4 @@ describe("what a link holds that is not understood", () => {
 });
 
 /** Values that mean the default and so leave no trace in the canonical link. */
-const VIEW_DEFAULTS = new Set(["view=graph", "o=0", "und=1", "roles=1", "sort=order", "lay=table"]);
+const VIEW_DEFAULTS = new Set(["view=graph", "o=0", "und=1", "roles=1", "sort=order"]);

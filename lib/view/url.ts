@@ -51,7 +51,7 @@ export const VIEW_PARSERS = {
   z: parameter(codec.parseCamera, codec.formatCamera),
   p: parameter(codec.parsePositions, codec.formatPositions).withDefault(DEFAULT_VIEW.p),
   sort: oneOf(SORTS).withDefault(DEFAULT_VIEW.sort),
-  lay: oneOf(LIST_LAYOUTS).withDefault(DEFAULT_VIEW.lay),
+  lay: oneOf(LIST_LAYOUTS),
 } satisfies { [K in keyof View]: { parse: (value: string) => View[K] | null } };
 
 type Parameter = keyof typeof VIEW_PARSERS;

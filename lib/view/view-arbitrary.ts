@@ -69,7 +69,7 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
       noNullPrototype: true,
     }),
     sort: fc.constantFrom(...SORTS),
-    lay: fc.constantFrom(...LIST_LAYOUTS),
+    lay: fc.constantFrom(null, ...LIST_LAYOUTS),
   });
 }
 

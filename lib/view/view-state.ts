@@ -58,7 +58,8 @@ export interface View {
   /** Positions moved by hand, in layout units. */
   readonly p: Readonly<Record<string, Point>>;
   readonly sort: Sort;
-  readonly lay: ListLayout;
+  /** Layout of the list; null for what suits the window: sentences on a phone, else a table. */
+  readonly lay: ListLayout | null;
 }
 
 /** Inclusive days as YYYY-MM-DD; a null end is open. Never both null. */
@@ -101,5 +102,5 @@ export const DEFAULT_VIEW: View = {
   z: null,
   p: {},
   sort: "order",
-  lay: "table",
+  lay: null,
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { Bundle } from "@/lib/domain/bundle";
-import { statusSentence } from "./active-filters";
+import { countsOf, shownWords, statusSentence } from "./active-filters";
 import { buildScene } from "./build-scene";
 import { composeFigure } from "./compose-figure";
 import { drawnActors } from "./drawn-actors";
@@ -52,6 +52,13 @@ describe("withdrawn claims", () => {
     expect(statusSentence(results(SURPRISED, ONLY).result)).toBe(
       "0 of 10 lines and 1 withdrawn, 2 of 6 actors",
     );
+  });
+
+  it("are told beside the number of lines wherever it stands", () => {
+    expect(shownWords(results(SURPRISED, DEFAULT_VIEW).result)).toBe("10 lines");
+    expect(shownWords(results(SURPRISED, ALL).result)).toBe("10 lines and 1 withdrawn");
+    expect(shownWords(results(SURPRISED, ONLY).result)).toBe("0 of 10 lines and 1 withdrawn");
+    expect(countsOf(results(SURPRISED, ALL).result)).toMatchObject({ lines: 10, withdrawn: 1 });
   });
 
   it("are drawn after all others, in a pattern and with words of their own", () => {

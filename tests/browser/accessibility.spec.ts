@@ -86,6 +86,10 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText("6 more reports and 1 superseded version").click();
     await expect(page.getByText("there will be no help for Brunmark").first()).toBeVisible();
   },
+  "the second dossier's compare page": async (page) => {
+    await page.goto("/d/disputed-accord/compare?line=velmar.signed_agreement_with.dorrane");
+    await expect(page.getByRole("table")).toContainText("one voice with its own statement");
+  },
   "two reports": async (page) => {
     await page.goto("/d/drift/compare?a=wire-1&b=mail-story");
     await page.getByText("Compare other reports").click();

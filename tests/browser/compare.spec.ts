@@ -23,10 +23,10 @@ test("a new reader learns from the table alone how many independent origins ther
   const headings = driftTable(page).locator("tbody th[scope=rowgroup]");
   await expect(headings).toHaveText([
     "Asserted by 2 independent origins",
-    "Origin 1 of 2: Halden Wire — 7 reports, all of which rest on it",
-    "Origin 2 of 2: Corran Post — 1 report, its own",
+    "Origin 1 of 3: Halden Wire — 7 reports, all of which rest on it",
+    "Origin 2 of 3: Corran Post — 1 report, its own",
     "Denied by 1 independent origin",
-    "Origin 1 of 1: Averia — 2 reports, all of which rest on it",
+    "Origin 3 of 3: Averia — 2 reports, all of which rest on it",
     "Withdrawn: not counted",
   ]);
 });
@@ -45,8 +45,39 @@ test("the table shows what each relay makes of the source", async ({ page }) => 
   await expect(rowOf(page, /Gazette/)).toContainText("does not name it; relays Halden Wire");
   await expect(rowOf(page, /الأفق/)).toContainText("link inferred");
   await expect(rowOf(page, /superseded, not counted/)).toHaveCount(1);
-  const sources = await driftTable(page).locator("tbody tr:has(td) th").allInnerTexts();
-  expect(sources[0]).toMatch(/^Halden Wire/);
+  const reports = await driftTable(page).locator("tbody tr:has(td) th").allTextContents();
+  expect(reports.slice(0, 2)).toEqual([
+    expect.stringMatching(/^Halden Wire/),
+    expect.stringMatching(/^Report 1 of 7: Halden Wire/),
+  ]);
+  const numbers = reports.map((text) => /^Report (\d+) of \d+: /.exec(text)?.[1] ?? null);
+  expect(numbers.filter((number) => number !== null)).toEqual("1234567112".split(""));
+  await expect(rowOf(page, /superseded, not counted/)).not.toContainText(/^Report \d/);
+});
+
+test("the table says with what words are compared, and why a quoted speaker is no second voice", async ({
+  page,
+}) => {
+  await page.goto(REFUSAL);
+  await expect(driftTable(page).locator("caption")).toContainText(
+    "the report of its origin marked “others are compared with it”",
+  );
+  // The first version, which counts no more, is still what most are compared with; two relay the update.
+  for (const wire of [/superseded, not counted/, /Report 1 of 7: Halden Wire/])
+    await expect(rowOf(page, wire)).toContainText("others are compared with it");
+  await expect(rowOf(page, /Evening Mail/)).not.toContainText("others are compared with it");
+  // Only what was withdrawn is struck out.
+  const struck = await driftTable(page)
+    .locator("tbody th bdi")
+    .evaluateAll(
+      (names) => names.filter((name) => getComputedStyle(name).textDecorationLine === "line-through").length,
+    );
+  expect(struck).toBe(1);
+  await page.goto("/d/disputed-accord/compare?line=velmar.signed_agreement_with.dorrane");
+  await expect(rowOf(page, /Agence Littoral/)).toContainText(
+    "Maud Perrine speaks for Foreign ministry of Dorrane: one voice with its own statement",
+  );
+  await expect(rowOf(page, /Report 1 of 2: Foreign ministry of Dorrane/)).not.toContainText("one voice");
 });
 
 test("each side stands by itself, and says so where it is empty", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { openDossier } from "./support/explorer";
+import { openDossier, status } from "./support/explorer";
 import { drawing } from "./support/graph";
 import { expect, test } from "./support/test";
 
@@ -30,6 +30,15 @@ for (const filter of FILTERS) {
     await expect(page.getByRole("dialog").getByRole("img")).toHaveAttribute("alt", new RegExp(LEFT_OUT));
   });
 }
+
+test("“Disputed only” keeps the line that is drawn as disputed, also where its denial is left out", async ({
+  page,
+}) => {
+  await openDossier(page, "disputed", "as=2030-03-03");
+  await page.getByRole("checkbox", { name: /^Disputed only/ }).check();
+  await expect(status(page)).toHaveText(/^1 of 1 line\b/);
+  expect((await drawing(page)).edges.find(({ line }) => line === LINE)).toMatchObject({ status: "disputed" });
+});
 
 test("the timeline says what is not actual, and what was withdrawn", async ({ page }) => {
   await openDossier(page, "disputed-accord", "view=timeline&cs=accepted,withdrawn&act=meridian,kestrel");

@@ -74,3 +74,25 @@ test("the same lines as sentences, each saying what it rests on", async ({ page 
   await expect(first).toContainText("Ali Khamenei met with Ismail Haniyeh");
   await expect(first).toContainText("1 origin");
 });
+
+test("dates that differ are counted, and a line that is only denied has no origin", async ({ page }) => {
+  await openDossier(page, "disputed-accord", "view=list");
+  await expect(page.getByRole("radio", { name: "Table" })).toBeChecked();
+  const row = (id: string) => page.getByRole("table").locator(`[data-line='${id}']`);
+  await expect(row("velmar.signed_agreement_with.dorrane")).toContainText(
+    "4 dates, 24 Feb – 31 Mar 2025 (some inferred)",
+  );
+  await expect(row("velmar.negotiated_with.dorrane")).toContainText("1–28 February 2025");
+  await expect(row("dorrane.conceded_to.velmar").getByRole("cell").nth(5)).toHaveText(/^0\s*denied by 1$/);
+});
+
+test("the words of a relation take no more than two rows of the table", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openDossier(page, "disputed-accord", "view=list");
+  const rows = await page
+    .getByRole("table")
+    .locator("td button > span > span")
+    .evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  expect(rows.length).toBe(23);
+  expect(Math.max(...rows)).toBeLessThanOrEqual(2);
+});

@@ -26,6 +26,23 @@ test("without JavaScript a link's filter holds", async ({ page }) => {
   await expect(quoted(page, "also surprised by the Hamas attack on Oct. 7")).toHaveCount(0);
 });
 
+test("without JavaScript a quote that left its report is no evidence, and leads to no passage", async ({
+  page,
+}) => {
+  await page.goto("/d/held-text");
+  const gone = page.locator("blockquote", { hasText: "no longer in the text; not counted" });
+  await expect(gone).not.toHaveCount(0);
+  const addresses = await page
+    .locator("noscript article", { has: gone })
+    .locator("a", { hasText: "Open in report" })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of new Set(addresses)) {
+    await page.goto(address);
+    expect(await page.locator(`[id="${address.split("#")[1]}"]`).count(), address).toBe(1);
+  }
+});
+
 test("without JavaScript the front page leads on", async ({ page }) => {
   await page.goto("/");
   await page

@@ -44,7 +44,7 @@ test("two actors chosen with the mouse: how they are connected, in sentences", a
   await expect.poll(() => query(page)).toBe("sel=hezbollah,hamas");
   await expect(evidence(page).getByRole("heading", { name: "Hezbollah and Hamas" })).toBeVisible();
   await expectBothPaths(page);
-  await expect(paths(page).last()).toContainText("at least 1 origin each");
+  await expect(paths(page).last()).toContainText("weakest step: 1 origin");
   await expect(paths(page).last()).toContainText("Hamas gave no warning to Iran");
 });
 

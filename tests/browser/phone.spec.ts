@@ -45,6 +45,63 @@ test("evidence is a sheet with three stops, moved by a button as well as by a fi
   expect(heights.size).toBe(3);
 });
 
+test("what the dossier is can be put away, and comes back", async ({ page }) => {
+  await openDossier(page, "tehran-meeting", "sel=-");
+  const sheet = evidence(page);
+  await sheet.getByRole("button", { name: "Put this away" }).click();
+  await expect.poll(() => visibleHeight(sheet)).toBeLessThanOrEqual(48);
+  await expect(sheet.getByRole("heading", { name: "Tehran meeting" })).toBeHidden();
+  await expect(sheet.getByRole("heading", { name: "About" })).toBeVisible();
+  const back = sheet.getByRole("button", { name: "Show what the dossier is" });
+  await expect(back).toBeFocused();
+  await back.click();
+  await expect(sheet.getByRole("heading", { name: "Tehran meeting" })).toBeVisible();
+  // By its handle, too: one press from the middle, and one from the top.
+  const grip = sheet.getByRole("button", { name: /^Size of the evidence/ });
+  await grip.press("ArrowDown");
+  await expect.poll(() => visibleHeight(sheet)).toBeLessThanOrEqual(48);
+});
+
+test("closed evidence leaves the graph, and what is opened next comes up", async ({ page }) => {
+  await openDossier(page, "tehran-meeting");
+  const sheet = evidence(page);
+  await sheet.getByRole("button", { name: "Close the evidence" }).click();
+  await expect.poll(() => visibleHeight(sheet)).toBeLessThanOrEqual(48);
+  await page
+    .getByRole("tabpanel")
+    .locator("[data-line='hezbollah.surprised_by.hamas']")
+    .getByRole("button")
+    .click();
+  await expect(sheet).toContainText("also surprised by the Hamas attack");
+  await expect.poll(() => visibleHeight(sheet)).toBeGreaterThan(200);
+});
+
+test("the list opens as sentences, and as the table where the link says so", async ({ page }) => {
+  await openDossier(page, "disputed-accord", "view=list&sel=-");
+  await expect(page.getByRole("radio", { name: "Sentences" })).toBeChecked();
+  expect(page.url()).not.toContain("lay=");
+  await page.getByRole("radio", { name: "Table" }).check();
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect.poll(() => page.url()).toContain("lay=table");
+  await page.reload();
+  await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("the table splits no word and is not cut off", async ({ page }) => {
+  for (const dossier of ["tehran-meeting", "disputed-accord"]) {
+    await openDossier(page, dossier, "view=list&lay=table&sel=-");
+    await expect(page.getByRole("table")).toBeVisible();
+    expect(await splitWords(page), dossier).toEqual([]);
+    const over = await page.getByRole("table").evaluate((table) => {
+      const ends = [...table.querySelectorAll("td span, td bdi, td small")].map(
+        (one) => one.getBoundingClientRect().right,
+      );
+      return Math.max(table.getBoundingClientRect().right, ...ends) - document.documentElement.clientWidth;
+    });
+    expect(over, dossier).toBeLessThanOrEqual(0);
+  }
+});
+
 test("the filter is a dialog, and says what it leaves before it closes", async ({ page }) => {
   await openDossier(page, "tehran-meeting");
   await page.getByRole("button", { name: /^Filter/ }).click();
@@ -65,4 +122,23 @@ test("a sentence under the graph opens its evidence", async ({ page }) => {
 async function visibleHeight(sheet: import("@playwright/test").Locator): Promise<number> {
   const box = await sheet.boundingBox();
   return box ? Math.min(844, box.y + box.height) - Math.max(0, box.y) : 0;
+}
+
+/** Words of the table's cells that stand on more than one row. */
+function splitWords(page: import("@playwright/test").Page): Promise<string[]> {
+  return page.getByRole("table").evaluate((table) => {
+    const split: string[] = [];
+    const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest("caption, [hidden]")) continue;
+      for (const word of (node.nodeValue ?? "").matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const rows = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (rows.size > 1) split.push(word[0]);
+      }
+    }
+    return split;
+  });
 }

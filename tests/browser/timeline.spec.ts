@@ -22,7 +22,7 @@ test("the timeline is a third view of the same lines, in the order of the list",
   const drawn = linesOf(await drawing(page));
   await page.getByRole("tab", { name: "Timeline" }).click();
   await expect(dated(page).first()).toBeVisible();
-  expect(query(page)).toContain("view=timeline");
+  await expect.poll(() => query(page)).toContain("view=timeline");
   expect((await listedLines(page)).sort()).toEqual(drawn);
   await page.getByLabel("Order").selectOption("happened");
   const rows = await listedLines(page);

@@ -48,7 +48,7 @@ test("only one account, then either of two, in the address, in a chip, and undon
   await only(show, "Ali Khamenei").click();
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
   await expect(only(show, "Ali Khamenei")).toHaveAttribute("aria-pressed", "true");
-  expect(query(page)).toContain("act=khamenei");
+  await expect.poll(() => query(page)).toContain("act=khamenei");
   const left = await drawing(page);
   expect(linesOf(left)).toHaveLength(4);
   for (const [actor, place] of Object.entries(positionsOf(left)))
@@ -73,13 +73,13 @@ test("without a source, a sentence says which lines fall and which stand, and le
   const show = panel(page);
   await without(show, "Ali Khamenei").click();
   await expect(status(page)).toHaveText(/^10 of 11 lines/);
-  expect(query(page)).toContain("act=-khamenei");
+  await expect.poll(() => query(page)).toContain("act=-khamenei");
   const sentence = show.getByText(/^Without Ali Khamenei, 1 of 11 lines falls: .*10 still stand\.$/);
   await expect(sentence).toBeVisible();
   await expect(without(show, "Ali Khamenei")).toHaveAccessibleDescription(/1 of 11 lines falls/);
   await sentence.getByRole("link", { name: /^Iran .*support/ }).click();
   await expect(evidence(page)).toContainText("left out by the filter");
-  expect(query(page)).toContain("sel=iran.supports.hamas");
+  await expect.poll(() => query(page)).toContain("sel=iran.supports.hamas");
 
   await without(show, "Reuters").click();
   await expect(show.getByText("Without Ali Khamenei and Reuters, all 11 lines fall.")).toBeVisible();
@@ -95,13 +95,14 @@ test("what would fall is told before one clicks, to a pointer and to the keyboar
   await expect(page.getByText(/stays only as denied/)).toBeVisible();
   await page.mouse.move(700, 400);
   await expect(page.getByText(/stays only as denied/)).toBeHidden();
-  expect(query(page)).not.toContain("act=");
+  await expect.poll(() => query(page)).not.toContain("act=");
   await only(show, "Northshore Wire").focus();
   await page.keyboard.press("Tab");
   await expect(page.getByText(/stays only as denied/)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(show.getByText(/^Averia .* stays only as denied\.$/)).toBeVisible();
-  expect(query(page)).toContain("act=-wire");
+  // The address follows a moment after.
+  await expect.poll(() => query(page)).toContain("act=-wire");
 });
 
 test("everything is done by keyboard alone", async ({ page }) => {
@@ -151,13 +152,13 @@ test("stance and speech are rows that say what they leave; a chosen one stands i
   await openDossier(page, "tehran-meeting");
   const show = panel(page);
   await section(show, "Speech").click();
-  const direct = show.getByRole("checkbox", { name: /^Direct speech, 4 of 4 lines/ });
+  const direct = show.getByRole("checkbox", { name: /^Quoted words, 4 of 4 lines/ });
   await expect(direct).toBeChecked();
-  await show.getByRole("button", { name: "Only Direct speech" }).click();
+  await show.getByRole("button", { name: "Only Quoted words" }).click();
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
-  expect(query(page)).toContain("sp=direct");
+  await expect.poll(() => query(page)).toContain("sp=direct");
   await expect(
-    page.getByRole("button", { name: "Remove the filter: Only claims in direct speech" }),
+    page.getByRole("button", { name: "Remove the filter: Only claims in quoted words" }),
   ).toBeVisible();
   // One report, one stance, one status: nothing to choose.
   await expect(section(show, "Stance")).toHaveCount(0);
@@ -167,7 +168,7 @@ test("stance and speech are rows that say what they leave; a chosen one stands i
   await openDossier(page, "disputed");
   await section(show, "Stance").click();
   await show.getByRole("checkbox", { name: /^Asserts/ }).uncheck();
-  expect(query(page)).toContain("st=denies,disputes");
+  await expect.poll(() => query(page)).toContain("st=denies,disputes");
   await expect(status(page)).toHaveText(/^1 of 1 line/);
 });
 
@@ -194,7 +195,7 @@ test("withdrawn claims come only when asked for, and say what they are wherever 
   await expect(box).not.toBeChecked();
   await box.check();
   await expect(status(page)).toHaveText(/lines and 1 withdrawn, /);
-  expect(query(page)).toContain("cs=draft,accepted,withdrawn");
+  await expect.poll(() => query(page)).toContain("cs=draft,accepted,withdrawn");
   await show.getByRole("button", { name: "Only Withdrawn" }).click();
   await expect(status(page)).toHaveText(/^0 of \d+ lines and \d+ withdrawn/);
   await page.getByRole("tab", { name: "List" }).click();

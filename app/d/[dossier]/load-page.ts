@@ -1,10 +1,10 @@
 import { cache } from "react";
-import type { Line } from "@/lib/claims/line";
-import { AppError } from "@/lib/domain/app-error";
+import type { FilterResult, Line } from "@/lib/claims/line";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { claimsAtHand, lineAtHand } from "@/lib/store/claims-at-hand";
 import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
+import { readBeside } from "@/lib/store/read-beside";
 import { filterView, linesOf } from "@/lib/view/explore";
 import { resolveSelection } from "@/lib/view/selection";
 import { parseView } from "@/lib/view/url";
@@ -22,10 +22,12 @@ export interface DossierPageData {
   readonly columns: Uint8Array | null;
   /** Evidence of the line that the link opens, or null. */
   readonly first: LineEvidence | null;
-  /** The lines of the link for a browser without JavaScript, how many there are in all, and the claims of each. */
+  /** The lines of the link for a browser without JavaScript, the first of many, what they are of, and the claims of each. */
   readonly lines: readonly Line[];
-  readonly totalLines: number;
+  readonly result: FilterResult;
   readonly claimsOf: (line: Line) => readonly Claim[];
+  /** Which quotes of these claims no longer stand in the text of their report. */
+  readonly detached: LineEvidence["detached"];
 }
 
 /** Returns the dossier of this request; its page and its metadata ask for it, the database once. */
@@ -34,15 +36,7 @@ export const explorerOf = cache(loadExplorer);
 /** Returns everything that the page of a dossier shows before a script runs, or null where there is no such dossier. */
 export async function loadDossierPage(id: string, search: SearchParams): Promise<DossierPageData | null> {
   const explorer = await explorerOf(id);
-  if (!explorer) return null;
-  try {
-    return await pageOf(explorer, search);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "version_conflict") throw error;
-    // An import came between the dossier and its claims: once more, with the dossier as it is now.
-    const anew = await loadExplorer(id);
-    return anew && pageOf(anew, search);
-  }
+  return explorer && readBeside(explorer, (current) => pageOf(current, search));
 }
 
 async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<DossierPageData> {
@@ -53,15 +47,16 @@ async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<Dos
   const isSmall = table.claimCount <= INLINE_CLAIMS;
   const result = filterView(data, table, view);
   // Rows of the columns are the claims in the order of the dossier.
-  const claims = isSmall ? await claimsAtHand(data) : [];
+  const { claims, detached } = isSmall ? await claimsAtHand(data) : { claims: [], detached: {} };
   return {
     data,
     columns: isSmall ? arrow : null,
     first,
     lines: linesOf(result, view, data).slice(0, STATIC_LINES),
-    totalLines: result.totalLines,
+    result,
     claimsOf: (line: Line) =>
       Array.from(line.rows, (row) => claims[row]).filter((claim) => claim !== undefined),
+    detached,
   };
 }
 

@@ -19,13 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DossierPage({ params, searchParams }: Props) {
   const page = await loadDossierPage((await params).dossier, await searchParams);
   if (!page) notFound();
-  const { data, columns, first, lines, totalLines, claimsOf } = page;
+  const { data, columns, first, lines, result, claimsOf, detached } = page;
   return (
     <>
       <Explorer data={data} columns={columns} first={first} />
       <noscript>
         <style>{"[data-needs-script]{display:none!important}"}</style>
-        <StaticList data={data} lines={lines} total={totalLines} claimsOf={claimsOf} />
+        <StaticList data={data} lines={lines} result={result} claimsOf={claimsOf} detached={detached} />
       </noscript>
     </>
   );

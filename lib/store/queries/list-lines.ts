@@ -2,6 +2,7 @@ import { applyFilter } from "@/lib/claims/apply-filter";
 import { EVERYTHING } from "@/lib/claims/claim-filter";
 import type { FilterResult } from "@/lib/claims/line";
 import type { LineEvidence } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import { expectHash } from "../expect-hash";
 import { type ExplorerData, loadExplorer } from "../load-explorer";
 import type { ClaimPage } from "./claims-of-line";
@@ -52,15 +53,10 @@ function toSummary(result: FilterResult, at: number, { data }: ExplorerData): Li
   };
 }
 
-const results = new WeakMap<ExplorerData, FilterResult>();
-
-function unfiltered(explorer: ExplorerData): FilterResult {
-  const { data, table } = explorer;
+const unfiltered = keptBy(({ data, table }: ExplorerData): FilterResult => {
   const names = {
     actorIds: data.actors.map((actor) => actor.id),
     relationIds: data.relationTypes.map((type) => type.id),
   };
-  const known = results.get(explorer) ?? applyFilter(table, names, EVERYTHING);
-  results.set(explorer, known);
-  return known;
-}
+  return applyFilter(table, names, EVERYTHING);
+});

@@ -6,7 +6,7 @@ import { saveBundle } from "../save-bundle";
 import { forgetDossiers } from "../test-store";
 import { claimsOfLine } from "./claims-of-line";
 import { findDossier } from "./find-dossier";
-import { loadReport } from "./load-report";
+import { loadReport, MOST_CLAIMS } from "./load-report";
 
 const TEXT = "𝔸veria sent grain. Brunmark met Averia in May.";
 const GRAIN: Quote = { exact: "sent grain", start: 7, end: 17 };
@@ -90,6 +90,20 @@ describe("a report", () => {
       supersedes: [],
       supersededBy: ["later"],
     });
+  });
+
+  it("of very many claims has the first of them, and says how many there are", async () => {
+    const ids = Array.from({ length: MOST_CLAIMS + 2 }, (_, at) => `c${at}`);
+    await saveBundle(
+      testBundle((bundle) => {
+        bundle.dossier.id = "bulk";
+        bundle.claims = ids.map((id) => testClaim({ id }));
+      }),
+    );
+    const found = await loadReport("bulk", "r1");
+    expect(found?.claimCount).toBe(MOST_CLAIMS + 2);
+    expect(found?.claims.map(({ claim }) => claim.id)).toEqual(ids.slice(0, MOST_CLAIMS));
+    expect(await loadReport("grain", "later")).toMatchObject({ claimCount: 0 });
   });
 
   it("of a state that is no longer stored is refused", async () => {

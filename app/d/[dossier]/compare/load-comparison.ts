@@ -1,16 +1,18 @@
 import { type AttributionDrift, attributionDrift } from "@/lib/claims/attribution-drift";
 import { type ComparableLines, comparableLines } from "@/lib/claims/comparable-lines";
 import { compareReports, type ReportComparison } from "@/lib/claims/compare-reports";
-import { AppError } from "@/lib/domain/app-error";
 import { notFoundNotice, ONE_REPORT_NOTICE, TWO_QUESTIONS_NOTICE } from "@/lib/domain/comparison-words";
 import { corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { isSameLanguage } from "@/lib/domain/language-words";
+import type { Unreal } from "@/lib/domain/mode-words";
 import { type ReportRelation, reportRelations } from "@/lib/domain/report-relation";
-import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
+import type { ExplorerData } from "@/lib/store/load-explorer";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
 import { claimsOfReports } from "@/lib/store/queries/claims-of-reports";
+import { readBeside } from "@/lib/store/read-beside";
 import { everythingOf } from "@/lib/view/explore";
+import { findLine } from "@/lib/view/find-line";
 import { explorerOf, type SearchParams } from "../load-page";
 
 /** Claims of a line, or of one report, that a comparison reads at most. */
@@ -25,6 +27,8 @@ export interface LineToCompare {
   readonly type: "line";
   readonly evidence: LineEvidence;
   readonly drift: AttributionDrift;
+  /** What is said of this line, and of those that bear on it, where nobody says that it is actually so. */
+  readonly modes: ReadonlyMap<string, Unreal>;
 }
 
 /** Two reports, line by line. */
@@ -55,15 +59,7 @@ export interface ComparisonPageData {
 /** Returns what the address asks to compare, or the choice where it asks for nothing that is there; null without a dossier. */
 export async function loadComparison(id: string, search: SearchParams): Promise<ComparisonPageData | null> {
   const explorer = await explorerOf(id);
-  if (!explorer) return null;
-  try {
-    return await comparisonOf(explorer, search);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "version_conflict") throw error;
-    // An import came between the dossier and its claims: once more, with the dossier as it is now.
-    const anew = await loadExplorer(id);
-    return anew && comparisonOf(anew, search);
-  }
+  return explorer && readBeside(explorer, (current) => comparisonOf(current, search));
 }
 
 async function comparisonOf(explorer: ExplorerData, search: SearchParams): Promise<ComparisonPageData> {
@@ -72,7 +68,7 @@ async function comparisonOf(explorer: ExplorerData, search: SearchParams): Promi
   const notices: string[] = [];
   if (line !== null) {
     if (a !== null || b !== null) notices.push(TWO_QUESTIONS_NOTICE);
-    const shown = await lineToCompare(data, line);
+    const shown = await lineToCompare(explorer, line);
     if (shown) return { data, notices, shown };
     notices.push(notFoundNotice("line", line));
   }
@@ -92,11 +88,16 @@ async function comparisonOf(explorer: ExplorerData, search: SearchParams): Promi
   };
 }
 
-async function lineToCompare(data: DossierData, line: string): Promise<LineToCompare | null> {
+async function lineToCompare({ data, table }: ExplorerData, line: string): Promise<LineToCompare | null> {
   const evidence = await claimsOfLine(data.dossier.id, line, { from: 0, limit: MOST_CLAIMS }, data.hash);
   if (!evidence) return null;
   const context = corroborationContext(data.actors, data.reports);
-  return { type: "line", evidence, drift: attributionDrift(evidence, data, context) };
+  const { because, reasonFor, butAlso, contradicts } = evidence.related;
+  const everything = everythingOf(data, table);
+  const modes = [evidence.line, ...because, ...reasonFor, ...butAlso, ...contradicts].map(
+    (id) => [id, findLine(data, table, everything, id)?.unreal ?? null] as const,
+  );
+  return { type: "line", evidence, drift: attributionDrift(evidence, data, context), modes: new Map(modes) };
 }
 
 async function reportsToCompare(data: DossierData, a: Report, b: Report): Promise<ReportsToCompare> {

@@ -1,17 +1,23 @@
 import type { Line } from "@/lib/claims/line";
-import { AppError } from "@/lib/domain/app-error";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { type ExplorerData, loadExplorer } from "@/lib/store/load-explorer";
+import { keptByState } from "@/lib/store/kept-by-state";
+import type { ExplorerData } from "@/lib/store/load-explorer";
 import { loadReport, type ReportReading } from "@/lib/store/queries/load-report";
+import { readBeside } from "@/lib/store/read-beside";
 import { everythingOf, filterView } from "@/lib/view/explore";
 import { drawnInReport, sizesInReport } from "@/lib/view/report-graph";
 import { DEFAULT_VIEW, type Point } from "@/lib/view/view-state";
 import { explorerOf } from "../../load-page";
 
+/** Pages of reports that are kept in memory for each dossier at most. One of most claims takes about 1 MB and its text. */
+const REPORTS_KEPT = 50;
+
 export interface ReportPageData {
   readonly data: DossierData;
   readonly reading: ReportReading;
-  /** The lines that the report states, with what they amount to in the whole dossier, so that no denial is lost. */
+  /** Lines that the report states. */
+  readonly lineCount: number;
+  /** Those that the small graph draws, with what they amount to in the whole dossier, so that no denial is lost. */
   readonly lines: readonly Line[];
   /** Positions and places of the actors that the small graph draws. */
   readonly actors: readonly number[];
@@ -21,16 +27,11 @@ export interface ReportPageData {
 /** Returns everything that the page of a report shows, or null where there is no such dossier or report. */
 export async function loadReportPage(dossier: string, report: string): Promise<ReportPageData | null> {
   const explorer = await explorerOf(dossier);
-  if (!explorer) return null;
-  try {
-    return await pageOf(explorer, report);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "version_conflict") throw error;
-    // An import came between the dossier and its report: once more, with the dossier as it is now.
-    const anew = await loadExplorer(dossier);
-    return anew && pageOf(anew, report);
-  }
+  return explorer && readBeside(explorer, (current) => pageAtHand(current, report));
 }
+
+/** Of a report that was asked for, its quotes are looked for in its text and its lines in the columns once. */
+const pageAtHand = keptByState(REPORTS_KEPT, pageOf);
 
 async function pageOf({ data, table }: ExplorerData, id: string): Promise<ReportPageData | null> {
   const reading = await loadReport(data.dossier.id, id, data.hash);
@@ -40,9 +41,20 @@ async function pageOf({ data, table }: ExplorerData, id: string): Promise<Report
   const lines = Array.from(result.shown, (at) => ({
     ...result.line(at),
     status: everything.line(at).status,
+    // The page leaves nobody out; that it reads one report's claims is no filter of the reader's.
+    unheard: [],
   }));
   const actors = drawnInReport(lines);
-  return { data, reading, lines, actors, layout: await placesOf(data, lines, actors) };
+  const drawn = new Set(actors);
+  const drawnLines = lines.filter((line) => drawn.has(line.subject) && drawn.has(line.object));
+  return {
+    data,
+    reading,
+    lineCount: lines.length,
+    lines: drawnLines,
+    actors,
+    layout: await placesOf(data, drawnLines, actors),
+  };
 }
 
 /** The dossier's own places where it has all of them. Finding others takes a library that no page loads before it is needed. */
@@ -55,7 +67,6 @@ async function placesOf(
   const idOf = (position: number) => data.actors[position].id;
   if (actors.every((at) => Object.hasOwn(placed, idOf(at)))) return placed;
   const { layoutActors } = await import("@/lib/graph/layout");
-  const drawn = new Set(actors);
   const sizes = sizesInReport(data, actors);
   return layoutActors({
     actors: actors.map((at) => ({
@@ -63,9 +74,7 @@ async function placesOf(
       width: sizes[idOf(at)].width,
       height: sizes[idOf(at)].height,
     })),
-    lines: lines
-      .filter((line) => drawn.has(line.subject) && drawn.has(line.object))
-      .map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) })),
+    lines: lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) })),
     placed,
   });
 }

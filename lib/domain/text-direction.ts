@@ -9,3 +9,8 @@ export function textDirection(text: string): "ltr" | "rtl" {
   }
   return "ltr";
 }
+
+/** Returns a name for use inside a sentence of the other direction, isolated so that neither reorders the other. */
+export function isolated(name: string): string {
+  return textDirection(name) === "rtl" ? `\u2068${name}\u2069` : name;
+}
