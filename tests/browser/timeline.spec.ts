@@ -130,7 +130,10 @@ test("typed dates are read as EDTF, and what cannot be read is said and kept", a
   await expect.poll(() => query(page)).toBe("h=2023-11-01/2023-11-10");
   await expect(from).toHaveValue("2023-11-01");
   await expect(status(page)).toHaveText(/^6 of 11 lines/);
-  await page.getByRole("checkbox", { name: /^Undated too/ }).uncheck();
+  await page
+    .getByRole("dialog")
+    .getByRole("checkbox", { name: /^Undated too/ })
+    .uncheck();
   await expect(status(page)).toHaveText(/^4 of 11 lines/);
   await expect.poll(() => query(page)).toBe("h=2023-11-01/2023-11-10&und=0");
   await page.getByRole("button", { name: "Any time", exact: true }).click();
@@ -148,7 +151,7 @@ test("as known on the day before the first report everything is empty and says w
     await page.getByRole("tab", { name: tab }).click();
     await expect(page.getByRole("tabpanel").getByText(why)).toBeVisible();
   }
-  await expect(evidence(page).getByText("left out by the filter").first()).toBeVisible();
+  await expect(evidence(page).getByText("not yet reported").first()).toBeVisible();
   await page.getByRole("button", { name: "Go to 15 November 2023" }).click();
   await expect(status(page)).toHaveText(/^11 of 11 lines/);
   await expect.poll(() => query(page)).toBe("as=2023-11-15");
@@ -156,7 +159,7 @@ test("as known on the day before the first report everything is empty and says w
 
 test("as known on steps from report to report, and says what the next one adds", async ({ page }) => {
   await openDossier(page, "disputed", "as=2030-03-03");
-  await expect(evidence(page)).toContainText("left out by the filter");
+  await expect(evidence(page)).toContainText("not yet reported");
   await openFields(page, "As known on");
   await expect(
     page.getByText("Next: 4 March 2030, “Invented report statement”, adds 1 claim."),
