@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip } from "@base-ui/react/tooltip";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { onlyWords, plainText, type Sentence, withoutWords } from "@/lib/domain/source-words";
 import { foldName } from "@/lib/text/fold-name";
 import { joinedState, type SourceField, sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
@@ -37,6 +37,7 @@ export function SourceList({ noun, field, groups, view, change, loss, preview, d
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const found = useMemo(() => matching(groups, text), [groups, text]);
   const [tip] = useState(() => Tooltip.createHandle<View>());
+  const tips = useRef<HTMLDivElement>(null);
   const row = (counted: SourceEntry) => {
     // What is chosen is known at once, what it leaves a moment later.
     const entry = { ...counted, state: sourceState(view, field, counted.id) };
@@ -89,10 +90,18 @@ export function SourceList({ noun, field, groups, view, change, loss, preview, d
         ) : null}
         {found.groups.length === 0 ? <p className={styles.rest}>None of that name.</p> : null}
       </div>
+      <div ref={tips} />
       <Tooltip.Root handle={tip}>
         {({ payload }) => (
-          <Tooltip.Portal>
-            <Tooltip.Positioner side="right" align="start" sideOffset={10} className={styles.over}>
+          // Within the panel, as what stands outside of all landmarks is not found; fixed, as the panel scrolls.
+          <Tooltip.Portal container={tips}>
+            <Tooltip.Positioner
+              side="right"
+              align="start"
+              sideOffset={10}
+              positionMethod="fixed"
+              className={styles.over}
+            >
               <Tooltip.Popup className={styles.tip}>
                 {payload ? plainText(loss(payload) ?? []) : null}
               </Tooltip.Popup>

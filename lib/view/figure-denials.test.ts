@@ -5,6 +5,8 @@ import type { Bundle } from "@/lib/domain/bundle";
 import type { Claim } from "@/lib/domain/claim";
 import { STANCES, type Stance } from "@/lib/domain/codes";
 import { FAMILIES } from "@/lib/domain/family";
+import { contradictedSentence, contradictionLead } from "@/lib/domain/figure-words";
+import { lineSentence } from "@/lib/domain/sentence";
 import { testBundle, testClaim } from "@/lib/domain/test-bundle";
 import { PRESETS } from "./presets";
 import { drawable, figureOf } from "./test-figure";
@@ -16,7 +18,7 @@ const FILES = ["tests/fixtures/disputed.json", "data/disputed-accord.json"].filt
   existsSync(path),
 );
 
-/** Fields of a view that leave claims or lines out, drawn over the ids of a dossier; most at rest, so that something is left. */
+/** Views over the ids of a dossier: many with most fields at rest, so that something is left, and some with all away from it. */
 function filtersOf({ actors, relationTypes, reports, claims }: Bundle): fc.Arbitrary<View> {
   const ids = (records: readonly { readonly id: string }[]) =>
     fc.constantFrom(...records.map(({ id }) => id));
@@ -38,12 +40,14 @@ function filtersOf({ actors, relationTypes, reports, claims }: Bundle): fc.Arbit
     family: fc.constantFrom(...FAMILIES),
   });
   const fields = Object.keys(DEFAULT_VIEW) as (keyof View)[];
-  return fc
-    .tuple(anywhere, near, fc.subarray(fields, { maxLength: 3 }), fc.boolean())
-    .map(([far, close, chosen, isNear]) => {
-      const from: Partial<View> = isNear ? { ...far, ...close } : far;
-      return { ...DEFAULT_VIEW, ...Object.fromEntries(chosen.map((field) => [field, from[field]])) };
-    });
+  const some = fc.oneof(
+    { weight: 3, arbitrary: fc.subarray(fields, { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.subarray(fields) },
+  );
+  return fc.tuple(anywhere, near, some, fc.boolean()).map(([far, close, chosen, isNear]) => {
+    const from: Partial<View> = isNear ? { ...far, ...close } : far;
+    return { ...DEFAULT_VIEW, ...Object.fromEntries(chosen.map((field) => [field, from[field]])) };
+  });
 }
 
 const lineOf = (claim: Claim, { relationTypes, actors }: Bundle) => {
@@ -61,12 +65,35 @@ describe.each(FILES)("the figures of %s", (path) => {
     standing.filter(({ stance }) => stance !== "asserts").map((claim) => lineOf(claim, bundle)),
   );
 
+  /** Lines that a claim ties to another, both standing, by id. */
+  const opposed = new Map<string, Set<string>>();
+  for (const claim of standing) {
+    for (const other of standing.filter(({ id }) => claim.contradicts?.includes(id))) {
+      const ends = [lineOf(claim, bundle), lineOf(other, bundle)] as const;
+      if (ends[0] === ends[1]) continue;
+      for (const [one, two] of [ends, [ends[1], ends[0]] as const])
+        opposed.set(one, (opposed.get(one) ?? new Set()).add(two));
+    }
+  }
+  const clauseOf = (line: string) => {
+    const [subject, relation, object] = line.split(".");
+    const name = (id?: string) => bundle.actors.find((actor) => actor.id === id)!.name;
+    const { label } = bundle.relationTypes.find(({ id }) => id === relation)!;
+    return lineSentence({ subject: name(subject), label, object: name(object) });
+  };
+  const everybody = [...bundle.actors.keys()];
+  /** All actors, as in a small dossier, or some of them, as in a large one. */
+  const drawings = fc.oneof(
+    fc.constant(everybody),
+    fc.subarray(everybody, { minLength: Math.ceil(everybody.length / 2) }),
+  );
+
   it("never show an assertion without its denial, or the note that one exists, whatever is filtered", () => {
-    const views = fc.tuple(filtersOf(bundle), fc.constantFrom(...PRESETS));
+    const views = fc.tuple(filtersOf(bundle), fc.constantFrom(...PRESETS), drawings);
     let tried = 0;
     fc.assert(
-      fc.property(views, ([view, preset]) => {
-        const { content, texts, words } = figureOf(drawn, view, preset);
+      fc.property(views, ([view, preset, actors]) => {
+        const { content, texts, words } = figureOf(drawn, view, preset, actors);
         const asserts = (row: number) =>
           standing.some(({ id, stance }) => id === bundle.claims[row]!.id && stance === "asserts");
         const contested = content.lines.filter(({ id, rows }) => against.has(id) && [...rows].some(asserts));
@@ -85,6 +112,38 @@ describe.each(FILES)("the figures of %s", (path) => {
       { numRuns: 120 },
     );
     expect(tried).toBeGreaterThan(20);
+  });
+
+  it("never show a line without the note of who contradicts it, whatever is filtered or drawn", () => {
+    // Often without one of two lines that contradict each other: chance seldom leaves just one of them.
+    const relations = [...opposed.keys()].map((line) => line.split(".")[1]!);
+    const withoutOne = fc
+      .tuple(filtersOf(bundle), fc.constantFrom(...relations, "none"))
+      .map(([view, relation]): View => ({ ...view, rel: { not: true, ids: [relation] } }));
+    let tried = 0;
+    fc.assert(
+      fc.property(fc.oneof(filtersOf(bundle), withoutOne), drawings, (view, actors) => {
+        const { content, words, alt } = figureOf(drawn, view, PRESETS[0], actors);
+        const shown = new Set(content.lines.map(({ id }) => id));
+        for (const { id } of content.lines) {
+          for (const other of opposed.get(id) ?? []) {
+            if (shown.has(other)) continue;
+            tried++;
+            const numbers = content.sources.marks.get(id) ?? [];
+            const lead = contradictionLead(clauseOf(other));
+            const notes = content.sources.notes.filter(
+              ({ number, against, text }) => numbers.includes(number) && against && text.startsWith(lead),
+            );
+            expect(notes.length).toBeGreaterThan(0);
+            const isNamed = notes.some(({ text }) => words.includes(text));
+            expect(isNamed || /; \d+ (denies or disputes|deny or dispute)/.test(words)).toBe(true);
+            expect(alt).toContain(contradictedSentence(clauseOf(id), clauseOf(other)));
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    if (opposed.size > 0) expect(tried).toBeGreaterThan(5);
   });
 });
 

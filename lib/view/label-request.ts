@@ -26,5 +26,5 @@ export interface LabelSurroundings {
   readonly frame: Box | null;
 }
 
-/** Labels keep at least this far from each other and from nodes, px. */
-export const LABEL_GAP = 3;
+/** Labels keep at least this far from each other and from nodes, px: the canvas takes each for 2 px larger on every side. */
+export const LABEL_GAP = 4;

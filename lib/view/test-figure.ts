@@ -19,11 +19,12 @@ export function drawable({ dossier, relationTypes, actors, reports, claims }: Bu
   return { data, claims, layout, table: buildClaimTable(data, claims) };
 }
 
-/** Test support: what the figure of a view holds, all of its words in one text, and its text alternative. */
+/** Test support: what the figure of a view holds, all of its words in one text, and its text alternative. All actors are drawn unless it says which. */
 export function figureOf(
   { data, layout, table }: Pick<ReturnType<typeof drawable>, "data" | "layout" | "table">,
   view: Partial<View> = {},
   preset: Preset = PRESETS[0]!,
+  drawn: readonly number[] = [...data.actors.keys()],
 ) {
   const whole: View = { ...DEFAULT_VIEW, ...view };
   const all = everythingOf(data, table);
@@ -33,7 +34,7 @@ export function figureOf(
     view: whole,
     lines: linesOf(filterView(data, table, whole), whole, data),
     whole: Array.from(all.shown, all.line),
-    drawn: [...data.actors.keys()],
+    drawn,
     layout,
   });
   const svg = figureSvg({

@@ -34,6 +34,10 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("combobox", { name: "How is it connected to …?" }).fill("ha");
     await expect(page.getByRole("option").first()).toBeVisible();
   },
+  "the dossier with claims that need evidence": async (page) => {
+    await openDossier(page, "no-evidence", "sel=-");
+    await expect(page.getByRole("heading", { name: /^Needs evidence: / })).toBeAttached();
+  },
   "the graph with nothing open": (page) => openDossier(page, "tehran-meeting", "sel=-"),
   "the list as a table": (page) => openDossier(page, "tehran-meeting", "view=list"),
   "the list as sentences": (page) => openDossier(page, "tehran-meeting", "view=list&lay=sentences"),
@@ -61,6 +65,14 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     for (const closed of await show.getByRole("heading", { level: 3 }).getByRole("button").all()) {
       if ((await closed.getAttribute("aria-expanded")) === "false") await closed.click();
     }
+  },
+  "what would fall without a source, as a tooltip": async (page) => {
+    await openDossier(page, "tehran-meeting", "sel=-");
+    const show = page.getByRole("complementary", { name: "Show" });
+    // On a phone the panel is in a dialog, and nothing hovers.
+    if (!(await show.isVisible())) return;
+    await show.getByRole("button", { name: /^Without Ali Khamenei/ }).hover();
+    await expect(page.getByText(/^Without Ali Khamenei, 1 of 11 lines falls/)).toBeVisible();
   },
   "an empty dossier": (page) => openDossier(page, "empty"),
   "a disputed line": (page) => openDossier(page, "disputed"),
@@ -110,6 +122,12 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("ham");
     await expect(page.getByRole("option").first()).toBeVisible();
+  },
+  "search beside an open actor": async (page) => {
+    await openDossier(page, "tehran-meeting", "sel=khamenei");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("ham");
+    await expect(page.getByText(/how is it connected to Ali Khamenei/)).toBeVisible();
   },
 };
 

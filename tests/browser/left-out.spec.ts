@@ -31,6 +31,17 @@ for (const filter of FILTERS) {
   });
 }
 
+test("the card beside the pointer says once what is left out", async ({ page }) => {
+  await openDossier(page, "disputed", FILTERS[0]);
+  const { nodes } = await drawing(page);
+  const [one, other] = ["averia", "brunmark"].map((id) => nodes.find((node) => node.id === id)!.screen);
+  const middle = { x: (one!.x + other!.x) / 2, y: (one!.y + other!.y) / 2 };
+  await page.getByTestId("graph").hover({ position: middle });
+  const card = page.locator("div[aria-hidden=true]:has(> strong)", { hasText: LEFT_OUT });
+  await expect(card).toBeVisible();
+  expect((await card.textContent())?.split(LEFT_OUT)).toHaveLength(2);
+});
+
 test("“Disputed only” keeps the line that is drawn as disputed, also where its denial is left out", async ({
   page,
 }) => {

@@ -112,6 +112,13 @@ test("the filter is a dialog, and says what it leaves before it closes", async (
   await expect(status(page)).toHaveText(/^9 of 11 lines/);
 });
 
+test("the panel that there is no room for is not made, and counts nothing", async ({ page }) => {
+  await openDossier(page, "tehran-meeting");
+  await expect(page.locator("aside[aria-label=Show] button")).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole("complementary", { name: "Show" }).getByRole("checkbox").first()).toBeVisible();
+});
+
 test("a sentence under the graph opens its evidence", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "sel=-");
   const sentence = page.getByRole("tabpanel").locator("[data-line='hezbollah.surprised_by.hamas']");

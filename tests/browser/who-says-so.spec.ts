@@ -222,6 +222,18 @@ test("an open actor on whom lines rest can be kept or left out from its card", a
   await expect(card.getByRole("button", { name: /^Only this account/ })).toHaveCount(0);
 });
 
+test("an actor's card says whether its account joins others that are kept or left out", async ({ page }) => {
+  await openDossier(page, "tehran-meeting", "sel=khamenei");
+  const card = evidence(page);
+  await only(panel(page), "a Hamas official").click();
+  await card.getByRole("button", { name: /^Also this account\s+5 lines$/ }).click();
+  await expect(status(page)).toHaveText(/^5 of 11 lines/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await without(panel(page), "a Hamas official").click();
+  await expect(card.getByRole("button", { name: /^Also without this source/ })).toBeVisible();
+  await expect(card.getByRole("button", { name: /^Only this account/ })).toBeVisible();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

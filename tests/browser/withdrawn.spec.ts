@@ -12,13 +12,26 @@ test("a withdrawn line is counted beside the others between two actors, as every
   await expect(evidence(page).getByText(/^Under the filter: /)).toHaveText(COUNT);
 });
 
+test("a withdrawn claim stands under a heading of its own, and under none that counts origins", async ({
+  page,
+}) => {
+  await openDossier(page, "held-text", "sel=averia.supplied.brunmark");
+  const headings = evidence(page).getByRole("heading", { level: 3 });
+  await expect(headings.filter({ hasText: "independent origin" })).toHaveText([
+    "Asserted by 1 independent origin",
+  ]);
+  const withdrawn = evidence(page).getByRole("heading", { name: "Withdrawn, and counted for no origin" });
+  await expect(withdrawn).toBeVisible();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   test("the sheet of dates counts a withdrawn line beside the others", async ({ page }) => {
     await openDossier(page, DOSSIER, FILTER);
     await page.getByRole("button", { name: /change dates/ }).click();
-    await expect(page.getByRole("dialog").getByRole("button", { name: /^Show / })).toHaveText(COUNT);
+    const done = page.getByRole("dialog").getByRole("button", { name: /^Show .*lines/ });
+    await expect(done).toHaveText(COUNT);
   });
 });
 
