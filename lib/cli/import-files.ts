@@ -1,21 +1,15 @@
 import { extname } from "node:path";
-import { parseArgs } from "node:util";
 import { importBundles } from "./import-bundles";
 import { importTableFile } from "./import-table-file";
+import { parseImportOptions } from "./table-options";
 import { UsageError } from "./usage";
-
-const TEXT = { type: "string" } as const;
-const TEXTS = { type: "string", multiple: true } as const;
-
-/** What the command line says of an import of rows. */
-export type TableOptions = ReturnType<typeof parse>["values"];
 
 /** Names of files that are tables, whatever is in them. */
 const TABLES = /^\.(csv|tsv|tab|txt|jsonl|ndjson)$/i;
 
 /** `relata import FILE…` stores bundles; `relata import FILE --dossier ID` adds the rows of a table to a dossier. */
 export async function importCommand(args: string[]): Promise<number> {
-  const { positionals, values } = parse(args);
+  const { positionals, values } = parseImportOptions(args);
   const [path, ...others] = positionals;
   if (path === undefined) throw new UsageError("Which file is to be imported?");
   const { dossier, ...rest } = values;
@@ -30,17 +24,4 @@ export async function importCommand(args: string[]): Promise<number> {
   const [option] = Object.keys(rest);
   if (option !== undefined) throw new UsageError(`--${option} is for tables, with --dossier ID.`);
   return importBundles(positionals);
-}
-
-function parse(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...{ dossier: TEXT, title: TEXT, language: TEXT, licence: TEXT, maintainer: TEXTS },
-      ...{ map: TEXTS, family: TEXTS, dates: TEXT, publisher: TEXT },
-      ...{ encoding: TEXT, delimiter: TEXT, header: TEXT, report: TEXT },
-      "dry-run": { type: "boolean" },
-    },
-  });
 }

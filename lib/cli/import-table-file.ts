@@ -9,9 +9,8 @@ import { TableRun } from "@/lib/formats/table/table-run";
 import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
 import { importTable } from "@/lib/store/import-table";
 import { openDisplay } from "./import-display";
-import type { TableOptions } from "./import-files";
 import { untilInterrupted } from "./interrupt";
-import { toTableRequest } from "./table-options";
+import { type TableOptions, toTableRequest } from "./table-options";
 import { CommandError } from "./usage";
 import { withDatabase } from "./with-database";
 

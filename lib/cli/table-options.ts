@@ -1,11 +1,31 @@
+import { parseArgs } from "node:util";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { DATE_READINGS, type DateReading, type TableMapping } from "@/lib/domain/table-import";
 import { relationMatcher } from "@/lib/formats/table/match-relation";
 import type { TableRequest } from "@/lib/formats/table/plan-import";
 import type { ChosenShape } from "@/lib/formats/table/sniff-table";
-import type { TableOptions } from "./import-files";
 import { UsageError } from "./usage";
+
+const TEXT = { type: "string" } as const;
+const TEXTS = { type: "string", multiple: true } as const;
+
+/** What the command line says of an import of rows. */
+export type TableOptions = ReturnType<typeof parseImportOptions>["values"];
+
+/** Returns the files and options of `relata import`. Throws what `parseArgs` throws. */
+export function parseImportOptions(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...{ dossier: TEXT, title: TEXT, language: TEXT, licence: TEXT, maintainer: TEXTS },
+      ...{ map: TEXTS, family: TEXTS, dates: TEXT, publisher: TEXT },
+      ...{ encoding: TEXT, delimiter: TEXT, header: TEXT, report: TEXT },
+      "dry-run": { type: "boolean" },
+    },
+  });
+}
 
 const DELIMITERS: Readonly<Record<string, string>> = {
   tab: "\t",
