@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, problemDetails } from "@/lib/domain/app-error";
+import { ENCODED_AS } from "@/lib/store/encoded-columns";
 import { isAllowedHost } from "./allowed-host";
 import { limitBodyTime } from "./body-time";
 import { contentSecurityPolicy } from "./content-security";
@@ -34,6 +35,7 @@ export async function serve(wish: PortWish, dev: boolean): Promise<WebServer> {
     if (!isAllowedHost(request.headers.host, process.env.RELATA_HOSTS ?? "")) return turnAway(response);
     limitBodyTime(request);
     secure(request, response, dev);
+    passEncoding(response);
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.statusCode = 500;
@@ -60,6 +62,13 @@ function turnAway(response: ServerResponse): void {
     "cache-control": "no-store",
   });
   response.end(JSON.stringify(problem));
+}
+
+/** Sends the encoding that a route names in a header of ours as the one that browsers know. */
+function passEncoding(response: ServerResponse): void {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    name === ENCODED_AS ? response.setHeader("content-encoding", value) : append(name, value);
 }
 
 // The policy goes into the request too: that is where Next looks for the nonce. What a client sent there must not stay.

@@ -33,6 +33,18 @@ test("lists dossiers with their counts", async ({ request }) => {
   );
 });
 
+for (const encoding of ["br", "gzip"]) {
+  test(`sends the claim columns as ${encoding}, and says so to the browser`, async ({ request }) => {
+    const address = "/api/dossiers/tehran-meeting/claims.arrow";
+    const plain = await (await request.get(address, { headers: { "accept-encoding": "identity" } })).body();
+    const response = await request.get(address, { headers: { "accept-encoding": encoding } });
+    expect(response.headers()["content-encoding"]).toBe(encoding);
+    expect(response.headers()["x-uncompressed-length"]).toBe(String(plain.length));
+    // Read as a browser reads it: decoded by what the headers say.
+    expect((await response.body()).equals(plain)).toBe(true);
+  });
+}
+
 for (const id of ["tehran-meeting", "disputed-accord"]) {
   test(`gives ${id} as the bundle it was imported from, byte for byte`, async ({ request }) => {
     const { readFileSync } = await import("node:fs");

@@ -1,5 +1,5 @@
 import { writeWholeClaimsArrow } from "@/lib/claims/write-arrow";
-import { COLUMN_ENCODINGS, encodedColumns } from "@/lib/store/encoded-columns";
+import { COLUMN_ENCODINGS, ENCODED_AS, encodedColumns } from "@/lib/store/encoded-columns";
 import { loadExplorer } from "@/lib/store/load-explorer";
 import { claimIds } from "@/lib/store/queries/claim-ids";
 import { acceptedEncoding } from "../../../accepted-encoding";
@@ -29,7 +29,7 @@ export function GET(request: Request, context: DossierContext): Promise<Response
     if (encoding === null) return answer(bytes, { ...headers, etag });
     const encoded = await encodedColumns(bytes, encoding);
     // The same columns in other bytes: a weak tag says so, and is found again all the same.
-    return answer(encoded, { ...headers, etag: `W/${etag}`, "content-encoding": encoding });
+    return answer(encoded, { ...headers, etag: `W/${etag}`, [ENCODED_AS]: encoding });
   });
 }
 
