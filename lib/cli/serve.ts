@@ -66,9 +66,8 @@ function turnAway(response: ServerResponse): void {
 
 /** Sends the encoding that a route names in a header of ours as the one that browsers know. */
 function passEncoding(response: ServerResponse): void {
-  const append = response.appendHeader.bind(response);
-  response.appendHeader = (name, value) =>
-    name === ENCODED_AS ? response.setHeader("content-encoding", value) : append(name, value);
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name === ENCODED_AS ? "content-encoding" : name, value);
 }
 
 // The policy goes into the request too: that is where Next looks for the nonce. What a client sent there must not stay.
