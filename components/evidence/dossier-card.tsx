@@ -83,7 +83,8 @@ export function DossierCard({ data, table, everything, open }: Props) {
             open={(line) => open([line])}
           />
           <p className={styles.hint}>
-            These claims have neither a quote that stands in its report nor a place in it
+            These claims have no quote, or only one that no longer stands in its report, and nothing else to
+            show
             {bare.lines.length > LINES_SHOWN
               ? `; ${bare.lines.length - LINES_SHOWN} more lines have some`
               : ""}

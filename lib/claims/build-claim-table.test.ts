@@ -146,6 +146,11 @@ describe("buildClaimTable", () => {
     ["a locator", { locator: "paragraph 5" }, false],
     ["a quote in the text", { quotes: [{ exact: "no warning" }] }, false],
     ["a quote that is not in the text", { quotes: [{ exact: "fair warning" }] }, true],
+    [
+      "a locator, and a quote that is not in the text",
+      { locator: "paragraph 5", quotes: [{ exact: "fair warning" }] },
+      true,
+    ],
     ["one quote of two in the text", { quotes: [{ exact: "fair warning" }, { exact: "no warning" }] }, false],
   ])("asks for evidence where a claim has %s: see the third value", (_what, claim, expected) => {
     expect(has(build(claim).bits[0], "needsEvidence")).toBe(expected);

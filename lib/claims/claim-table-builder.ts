@@ -211,8 +211,9 @@ function isSameChain(one: Claim["chain"], other: Claim["chain"]): boolean {
 
 /** A detached quote is no evidence; one whose report's text is not held cannot be checked, and counts. */
 function needsEvidence(claim: ColumnsClaim, text: string | null): boolean {
-  if (claim.locator !== undefined) return false;
-  return !claim.quotes?.some((quote) => checkQuote(text, quote).state !== "detached");
+  if (!claim.quotes?.length) return claim.locator === undefined;
+  // A place in the report is no evidence for words that do not stand there any more.
+  return !claim.quotes.some((quote) => checkQuote(text, quote).state !== "detached");
 }
 
 /** Numbers texts in the order of their first use. */

@@ -11,7 +11,7 @@ export interface NeedsEvidence {
 }
 
 /**
- * Returns the claims that have neither a quote that stands in its text nor a locator, by line. Withdrawn claims need none any
+ * Returns the claims that have no quote that stands in its text, nor, without any quote, a locator, by line. Withdrawn claims need none any
  * more. No such claim, no lines. Linear in claims; a `Line` is made for those found alone.
  */
 export function linesNeedingEvidence(table: ClaimTable, everything: FilterResult): NeedsEvidence {
