@@ -115,7 +115,8 @@ describe("a line that the database counts", () => {
     );
     const scans = scansOf(rows[0]!["QUERY PLAN"]).filter(({ relation }) => relation.startsWith("claims"));
     expect(scans.map(({ type }) => type)).not.toContain("Seq Scan");
-    expect(JSON.stringify(rows)).toMatch(/claims_\d+_dossier_line_subject_relation_line_object_ordinal_idx/);
+    // Not by the name of the index: a dossier that was imported whole has a partition of its own, with names of its own.
+    expect(JSON.stringify(rows)).toMatch(/"Index Cond":"[^"]*line_subject[^"]*relation[^"]*line_object/);
   });
 });
 
