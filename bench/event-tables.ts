@@ -15,7 +15,7 @@ import { TableImporter } from "@/lib/formats/table/table-importer";
 export const EVENTS_SEED = 1;
 
 /** The real events, read where they are; both files together are 188,000. */
-const FOLDER = "/work/shared/datasets";
+const FOLDER = "../shared/datasets";
 const FILES = ["icews-2005-2015.tsv", "icews-2018.tsv"].map((name) => `${FOLDER}/${name}`);
 
 /** A dossier of events with its columns, as an import of the table would make it. */

@@ -8,7 +8,7 @@ import { forgetDossiers } from "@/lib/store/test-store";
 import { importCommand } from "./import-files";
 
 /** Real events, read in place; skipped, visibly, where they are not. */
-const FOLDER = "/work/shared/datasets";
+const FOLDER = "../shared/datasets";
 const FILES = ["icews-2005-2015.tsv", "icews-2018.tsv"];
 
 /** What a count that knows nothing of Relata says of a file. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
 import { dayWindow } from "./edtf-window";
 
-const CORPUS = "/work/shared/corpora/edtf";
+const CORPUS = "../shared/corpora/edtf";
 
 /** The window as two ISO dates, which is how a person checks it. */
 function isoWindow(text: string): string | null {

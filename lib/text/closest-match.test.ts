@@ -184,7 +184,7 @@ describe("one character of a held text", () => {
   });
 });
 
-const CORPUS = "/work/shared/corpora/annotation/apache-annotator/quote-match.json";
+const CORPUS = "../shared/corpora/annotation/apache-annotator/quote-match.json";
 
 interface SharedCase {
   readonly html: string;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldName } from "./fold-name";
 
-const NAMES = "/work/shared/corpora/names/rigour/contrib__sample_names.csv";
+const NAMES = "../shared/corpora/names/rigour/contrib__sample_names.csv";
 
 describe("foldName", () => {
   it("is empty where there is no letter or digit", () => {

@@ -7,7 +7,7 @@ import { madeUpActor, madeUpOutlet } from "./made-up-names";
 import { realLikeEvents } from "./real-like-events";
 import { drawFrom, runningSums, seededRandom } from "./seeded-random";
 
-const DATASETS = ["icews-2005-2015", "icews-2018"].map((name) => `/work/shared/datasets/${name}.tsv`);
+const DATASETS = ["icews-2005-2015", "icews-2018"].map((name) => `../shared/datasets/${name}.tsv`);
 
 function eventsOf(claims: number, seed = 1): string[][] {
   const text = [...realLikeEvents(claims, seed)].join("");

@@ -6,7 +6,7 @@ import { DelimitedParser, type Dialect } from "./delimited";
 import { TABLE_LIMITS } from "./table-limits";
 
 const COMMA: Dialect = { delimiter: ",", quote: '"' };
-const CORPORA = "/work/shared/corpora";
+const CORPORA = "../shared/corpora";
 
 function rowsOf(pieces: string | readonly string[], dialect = COMMA, limits = TABLE_LIMITS): string[][] {
   const parser = new DelimitedParser(dialect, limits);

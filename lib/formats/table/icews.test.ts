@@ -5,7 +5,7 @@ import { TableImporter } from "./table-importer";
 import { plannedImport, VOCABULARY } from "./test-table";
 
 /** Real events, read in place; skipped, visibly, where they are not. */
-const FOLDER = "/work/shared/datasets";
+const FOLDER = "../shared/datasets";
 
 /** What a count that knows nothing of the importer says: rows, names, relations, rows a month. */
 function countLines(path: string) {

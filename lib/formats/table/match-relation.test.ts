@@ -8,7 +8,7 @@ import { guessFamily } from "./guess-family";
 import { newRelationType, relationMatcher } from "./match-relation";
 
 const VOCABULARY = relations.relationTypes as RelationType[];
-const ICEWS = "/work/shared/datasets/icews-relations.json";
+const ICEWS = "../shared/datasets/icews-relations.json";
 const match = relationMatcher(VOCABULARY);
 
 function told(name: string) {

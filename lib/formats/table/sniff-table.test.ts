@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { encodeText } from "../test-encode";
 import { sniffTable } from "./sniff-table";
 
-const ATTACK = "/work/shared/corpora/csv-attack/own";
+const ATTACK = "../shared/corpora/csv-attack/own";
 
 function sniffed(text: string, complete = true, chosen = {}) {
   return sniffTable(encodeText(text, "utf-8"), complete, chosen);

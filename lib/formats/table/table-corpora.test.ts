@@ -8,7 +8,7 @@ import { TableAccount } from "./table-account";
 import { importTable } from "./test-table";
 
 /** Other projects' files and hostile ones, read in place; tests of them are skipped, visibly, where they are not. */
-const CORPORA = "/work/shared/corpora";
+const CORPORA = "../shared/corpora";
 const here = existsSync(CORPORA);
 
 const NOTHING_READ = { columns: [], rows: [], shape: null, account: new TableAccount() };
