@@ -111,21 +111,22 @@ async function* untilAborted(
 ): AsyncGenerator<RecordBatch> {
   const iterator = batches[Symbol.asyncIterator]();
   let stop = () => {};
-  const aborted = new Promise<never>((_, fail) => {
-    stop = () => fail(signal.reason);
-  });
-  aborted.catch(() => undefined);
-  signal.addEventListener("abort", stop);
+  const onAbort = () => stop();
+  signal.addEventListener("abort", onAbort);
   try {
     throwIfCancelled(signal);
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
+      // Not a race against one promise for all: that would hold on to every batch that ever won.
+      const next = await new Promise<IteratorResult<RecordBatch>>((done, fail) => {
+        stop = () => fail(signal.reason);
+        iterator.next().then(done, fail);
+      });
       throwIfCancelled(signal);
       if (next.done) return;
       yield next.value;
     }
   } finally {
-    signal.removeEventListener("abort", stop);
+    signal.removeEventListener("abort", onAbort);
     // Not awaited: a generator that waits for its own source would not answer before that does.
     iterator.return?.().then(undefined, () => undefined);
   }
