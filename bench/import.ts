@@ -115,7 +115,7 @@ async function storedClaims(url: string): Promise<Map<string, { listed: number; 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(
-    "select id, claim_count as listed, (select count(*)::int from claims where dossier = id) as rows from dossiers",
+    "select id, claim_count as listed, (select count(*)::int from claims where dossier = dossiers.id) as rows from dossiers",
   );
   await client.end();
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
