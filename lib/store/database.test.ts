@@ -142,6 +142,7 @@ describe("migrations", () => {
     expect(rows).toEqual([
       { of: "claims", parts: 1 },
       { of: "claims_small", parts: 16 },
+      { of: "lines", parts: 1 },
     ]);
     await client.end();
     await admin.query(`drop database ${name} with (force)`);

@@ -96,10 +96,14 @@ async function importInto(
   if (dryRun) return result;
   onStep("storing");
   if (stored === null) await database.insert(dossiers).values({ ...dossier, ...UNCOUNTED, hash });
-  await storeStaged(transaction, id, staging, stored, { added, bulk });
+  const counts = await storeStaged(transaction, id, staging, stored, { added, bulk });
   onStep("counting");
   const evidence = evidenceWith(stored, source.evidence());
-  await updateDossier(database, id, { hash, version, ...(evidence === undefined ? {} : { evidence }) });
+  await updateDossier(database, id, counts, {
+    hash,
+    version,
+    ...(evidence === undefined ? {} : { evidence }),
+  });
   onStep("finishing");
   return result;
 }

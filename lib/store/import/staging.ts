@@ -8,7 +8,7 @@ import { CLAIM_COLUMNS, ClaimCopy } from "./claim-copy";
 import { copyInto } from "./copy-into";
 import { copyJson, copyRow, copyText } from "./copy-text";
 import type { StoredBefore } from "./known-records";
-import { createClaimsTable } from "./own-partition";
+import { createOwnTable } from "./own-partition";
 
 const ACTOR_COLUMNS = [
   ...["dossier", "id", "ordinal", "name", "kind", "description", "aliases", "roles", "unnamed", "same_as"],
@@ -77,7 +77,7 @@ export class Staging {
 
   /** Makes the tables. They are gone when the transaction ends, but for that of the claims. */
   async open(): Promise<void> {
-    this.#claimsTable = await createClaimsTable(this.#client, this.#dossier);
+    this.#claimsTable = await createOwnTable(this.#client, "claims", this.#dossier);
     await this.#client.query(`
       create temp table import_actors (like actors including defaults) on commit drop;
       create temp table import_reports (like reports including defaults) on commit drop;
