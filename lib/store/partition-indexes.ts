@@ -17,5 +17,10 @@ export const OWN_INDEXES: Readonly<Record<Partitioned, readonly string[]>> = {
     "(ordinal)",
     "(ordinal) where because is not null or qualifies is not null or contradicts is not null",
   ],
-  lines: ["unique (subject, relation, object)", "(object, subject)", "(first_ordinal)"],
+  lines: [
+    "unique (subject, relation, object)",
+    "(object, subject)",
+    "(first_ordinal)",
+    `(first_ordinal) where asserts + denies + disputes = 0`,
+  ],
 };

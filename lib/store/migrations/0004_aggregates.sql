@@ -80,6 +80,7 @@ SELECT "dossier", "keys"[1], count(*) FROM "claims" WHERE "status" <> 'withdrawn
 CREATE UNIQUE INDEX "lines_small_line" ON "lines_small" ("dossier","subject","relation","object");--> statement-breakpoint
 CREATE INDEX "lines_small_object" ON "lines_small" ("dossier","object","subject");--> statement-breakpoint
 CREATE INDEX "lines_small_first" ON "lines_small" ("dossier","first_ordinal");--> statement-breakpoint
+CREATE INDEX "lines_small_withdrawn" ON "lines_small" ("dossier","first_ordinal") WHERE "asserts" + "denies" + "disputes" = 0;--> statement-breakpoint
 ALTER TABLE "lines" ADD CONSTRAINT "lines_subject_fk" FOREIGN KEY ("dossier","subject") REFERENCES "public"."actors"("dossier","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lines" ADD CONSTRAINT "lines_object_fk" FOREIGN KEY ("dossier","object") REFERENCES "public"."actors"("dossier","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lines" ADD CONSTRAINT "lines_relation_fk" FOREIGN KEY ("dossier","relation") REFERENCES "public"."relation_types"("dossier","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

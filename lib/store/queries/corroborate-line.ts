@@ -11,7 +11,7 @@ export interface CountedLine extends Corroboration {
 }
 
 /** The one row of {@link corroboration}. */
-interface Row extends Record<string, unknown>, Record<LineFlag, boolean> {
+export interface CountedRow extends Record<string, unknown>, Record<LineFlag, boolean> {
   readonly claim_count: number;
   readonly asserts: number;
   readonly denies: number;
@@ -26,9 +26,13 @@ export async function corroborateLine(
   dossier: string,
   ends: Ends,
 ): Promise<CountedLine | null> {
-  const { rows } = await database.execute<Row>(corroboration(dossier, ends));
+  const { rows } = await database.execute<CountedRow>(corroboration(dossier, ends));
   const row = rows[0]!;
-  if (row.claim_count === 0) return null;
+  return row.claim_count === 0 ? null : toCountedLine(row);
+}
+
+/** Returns what the row of {@link corroboration} says. */
+export function toCountedLine(row: CountedRow): CountedLine {
   const { asserts, denies, disputes, relays, voices } = row;
   const origins = { asserts, denies, disputes };
   return {
@@ -42,14 +46,17 @@ export async function corroborateLine(
 }
 
 /**
- * Returns the statement that counts a line: one pass over the claims of its range of the index, then work on the few different
- * ways in which they tell who says so.
+ * Returns the statement that counts a line, whose ends are given or come from a query around it: one pass over the claims of its
+ * range of the index, then work on the few different ways in which they tell who says so.
  *
  * Independent origins are the connected components of keys, by stance. Each round of `round` gives every key the least number
  * among its own and those it is joined with, until nothing changes: as many rounds as the longest way through shared keys, each
  * linear in them, where a closure over pairs of keys would be quadratic.
  */
-export function corroboration(dossier: string, { subject, relation, object }: Ends): SQL {
+export function corroboration(
+  dossier: string,
+  { subject, relation, object }: Readonly<Record<keyof Ends, string | SQL>>,
+): SQL {
   return sql`
     with recursive
     -- A hundred thousand claims of twenty outlets are twenty rows from here on.
