@@ -13,7 +13,7 @@ export type Partitioned = (typeof PARTITIONED)[number];
 export const OWN_INDEXES: Readonly<Record<Partitioned, readonly string[]>> = {
   claims: [
     "(line_subject, relation, line_object, ordinal)",
-    "(report)",
+    "(report, ordinal)",
     "(ordinal)",
     "(ordinal) where because is not null or qualifies is not null or contradicts is not null",
   ],

@@ -25,7 +25,7 @@ DECLARE own regclass;
 BEGIN
 	FOR own IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'claims'::regclass AND inhrelid <> 'claims_small'::regclass LOOP
 		EXECUTE format('CREATE INDEX ON %s ("line_subject","relation","line_object","ordinal")', own);
-		EXECUTE format('CREATE INDEX ON %s ("report")', own);
+		EXECUTE format('CREATE INDEX ON %s ("report","ordinal")', own);
 		EXECUTE format('CREATE INDEX ON %s ("ordinal")', own);
 		EXECUTE format('CREATE INDEX ON %s ("ordinal") WHERE "because" is not null or "qualifies" is not null or "contradicts" is not null', own);
 	END LOOP;
