@@ -78,8 +78,7 @@ async function importInto(
   const staging = new Staging(client, id, stored);
   await staging.open();
   const source = open(stored === null ? undefined : toKnownRecords(stored));
-  for await (const batch of untilAborted(source.batches, signal)) await staging.add(batch);
-  const recordHash = await staging.close();
+  const recordHash = await takeIn(staging, untilAborted(source.batches, signal));
   onStep("comparing");
   await lockDossier(database, id, stored);
   const { known, conflicting } =
@@ -106,6 +105,17 @@ async function importInto(
   });
   onStep("finishing");
   return result;
+}
+
+/** Returns the hash of all records once they are staged; what goes wrong meanwhile leaves the connection free. */
+async function takeIn(staging: Staging, batches: AsyncIterable<RecordBatch>): Promise<string> {
+  try {
+    for await (const batch of batches) await staging.add(batch);
+    return await staging.close();
+  } catch (error) {
+    await staging.abandon();
+    throw error;
+  }
 }
 
 /** Yields batches until the signal says stop, also while the source says nothing; it is left to end by itself then. */
