@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/domain/app-error";
-import { type ExplorerData, loadExplorer } from "./load-explorer";
+import type { ExplorerData } from "./explorer-data";
+import { loadExplorer } from "./load-explorer";
 
 /**
  * Returns what `read` finds beside a loaded dossier. Where an import came between the two, so that it throws

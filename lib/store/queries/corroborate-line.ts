@@ -20,13 +20,17 @@ interface Row extends Record<string, unknown>, Record<LineFlag, boolean> {
   readonly voices: number;
 }
 
-/** Returns what all claims of a line amount to, by the rules of `corroborate` in the domain, or null where it has none. */
+/**
+ * Returns what all claims of a line amount to, or those of which a condition holds, by the rules of `corroborate` in the domain;
+ * null where there is none.
+ */
 export async function corroborateLine(
   database: Database,
   dossier: string,
   ends: Ends,
+  heard: SQL = sql`true`,
 ): Promise<CountedLine | null> {
-  const { rows } = await database.execute<Row>(corroboration(dossier, ends));
+  const { rows } = await database.execute<Row>(corroboration(dossier, ends, heard));
   const row = rows[0]!;
   if (row.claim_count === 0) return null;
   const { asserts, denies, disputes, relays, voices } = row;
@@ -49,7 +53,11 @@ export async function corroborateLine(
  * among its own and those it is joined with, until nothing changes: as many rounds as the longest way through shared keys, each
  * linear in them, where a closure over pairs of keys would be quadratic.
  */
-export function corroboration(dossier: string, { subject, relation, object }: Ends): SQL {
+export function corroboration(
+  dossier: string,
+  { subject, relation, object }: Ends,
+  heard: SQL = sql`true`,
+): SQL {
   return sql`
     with recursive
     -- A hundred thousand claims of twenty outlets are twenty rows from here on.
@@ -58,6 +66,7 @@ export function corroboration(dossier: string, { subject, relation, object }: En
         count(*) as claim_count
       from claims
       where dossier = ${dossier} and line_subject = ${subject} and relation = ${relation} and line_object = ${object}
+        and ${heard}
       group by stance, keys, chain_actors, own_voice, link_inferred, unnamed_voice, withdrawn
     ),
     standing as materialized (select * from account where not withdrawn),

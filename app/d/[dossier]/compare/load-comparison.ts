@@ -7,7 +7,7 @@ import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { isSameLanguage } from "@/lib/domain/language-words";
 import type { Unreal } from "@/lib/domain/mode-words";
 import { type ReportRelation, reportRelations } from "@/lib/domain/report-relation";
-import type { ExplorerData } from "@/lib/store/load-explorer";
+import type { ExplorerData } from "@/lib/store/explorer-data";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
 import { claimsOfReports } from "@/lib/store/queries/claims-of-reports";
 import { readBeside } from "@/lib/store/read-beside";

@@ -1,7 +1,7 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import type { ExplorerData } from "@/lib/store/explorer-data";
 import { keptByState } from "@/lib/store/kept-by-state";
-import type { ExplorerData } from "@/lib/store/load-explorer";
 import { loadReport, type ReportReading } from "@/lib/store/queries/load-report";
 import { readBeside } from "@/lib/store/read-beside";
 import { everythingOf, filterView } from "@/lib/view/explore";
