@@ -34,7 +34,7 @@ export async function scopeRows(
   }
   const rows = await chosenRows(database, dossier, scope);
   const { rows: counted } = await database.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select from claims where ${rows.where} limit ${most + 1}) as some`,
+    sql`select count(*)::int as count from (select from claims where ${rows.where} limit ${most + 1}) as counted`,
   );
   if ((counted[0]?.count ?? 0) > most) throw tooMuch(scope, most);
   return rows;
