@@ -48,11 +48,13 @@ const ExportDialog = dynamic(
 interface Props {
   data: DossierData;
   table: ClaimTable;
+  /** What the server says of the link, or null. */
+  notice: string | null;
   first: LineEvidence | null;
 }
 
 /** The explorer: what to show, the graph or list of it, and what the open line rests on. */
-export function ReadyExplorer({ data, table, first }: Props) {
+export function ReadyExplorer({ data, table, notice, first }: Props) {
   const { view, change, undo, redo, notices } = useView();
   const explored = useExplored(data, table, view);
   const [preview, setPreview] = useState<readonly string[] | null>(null);
@@ -77,7 +79,8 @@ export function ReadyExplorer({ data, table, first }: Props) {
     () => takeawayOf(data, table, view.as, result, isDayAlone),
     [data, table, view.as, result, isDayAlone],
   );
-  const texts = [...notices, ...explored.notices].map((notice) => notice.text);
+  const texts = [...notices, ...explored.notices].map(({ text }) => text);
+  if (notice) texts.unshift(notice);
   if (!online)
     texts.unshift("You are offline. What is on this page still works; evidence not yet opened does not.");
 

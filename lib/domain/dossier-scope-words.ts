@@ -3,7 +3,8 @@ import { scopeDays } from "./dossier-scope";
 import { listed } from "./source-words";
 import { formatSpan } from "./when-words";
 
-type NameOf = (actor: string) => string | undefined;
+/** What an actor or report is called, by its id. */
+type NameOf = (id: string) => string | undefined;
 
 const COUNT = new Intl.NumberFormat("en-GB");
 
@@ -14,6 +15,7 @@ export function scopeWords(scope: DossierScope, about: number, nameOf: NameOf): 
     return about === 1 ? "the actor with most lines" : `the ${COUNT.format(about)} actors with most lines`;
   }
   if (scope.kind === "near") return `everything on ${listed(scope.actors.map(name), "and")}`;
+  if (scope.kind === "report") return `the lines of ${listed(scope.reports.map(name), "and")}`;
   if (scope.kind === "path") return `the shortest ways between ${name(scope.from)} and ${name(scope.to)}`;
   const { fromDay, toDay } = scopeDays(scope);
   return `what happened ${formatSpan(fromDay, toDay)}`;

@@ -54,7 +54,7 @@ export async function listLines(
   const explorer = await loadExplorer(id);
   if (!explorer) return null;
   expectHash(explorer.data.hash, expected);
-  return linesOfColumns(explorer, choice && choice.overColumns(explorer), page);
+  return linesOfColumns(explorer, choice === null ? null : choice.overColumns(explorer), page);
 }
 
 /** Returns a page of the lines that a filter leaves, ordered by their first claim, from columns: null for all lines. */

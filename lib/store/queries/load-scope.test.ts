@@ -38,7 +38,9 @@ function linesOf({ data, table }: Part) {
 const chain = () =>
   testBundle((bundle) => {
     const ids = Array.from({ length: 10 }, (_, at) => `a${at}`);
-    bundle.actors.push(...[...ids, "alone"].map((id) => ({ id, name: id.toUpperCase(), kind: "state" as const })));
+    bundle.actors.push(
+      ...[...ids, "alone"].map((id) => ({ id, name: id.toUpperCase(), kind: "state" as const })),
+    );
     const met = ids.slice(1).map((id, at) => testClaim({ id: `c-${id}`, subject: ids[at]!, object: id }));
     const more = ["a0", "a2", "a8", "a9"].map((id) =>
       testClaim({ id: `m-${id}`, subject: "a5", object: id, happened: { edtf: "2019-05", basis: "stated" } }),
@@ -98,7 +100,10 @@ describe("a part of a dossier", () => {
 
   it("is refused where an actor is unknown, or where there is more of it than may be sent", async () => {
     await saveBundle(chain());
-    await expect(part("near:nobody,a0")).rejects.toMatchObject({ code: "bad_request", message: expect.stringContaining("“nobody”") });
+    await expect(part("near:nobody,a0")).rejects.toMatchObject({
+      code: "bad_request",
+      message: expect.stringContaining("“nobody”"),
+    });
     await expect(part("near:a5", 2)).rejects.toMatchObject({ code: "too_much" });
     await expect(part("time:2019-05-01/2019-05-31", 3)).rejects.toMatchObject({ code: "too_much" });
   });
@@ -109,7 +114,9 @@ describe("a part of a dossier", () => {
         await forgetDossiers();
         await saveBundle({ ...testBundle(), ...world });
         const whole = linesOf((await loadExplorer("grain"))!);
-        const scopes = ["top:2", "near:a0", "near:a1,a2", "time:2023-10-07/2023-11-02"].map((text) => parseScope(text)!);
+        const scopes = ["top:2", "near:a0", "near:a1,a2", "time:2023-10-07/2023-11-02"].map(
+          (text) => parseScope(text)!,
+        );
         for (const scope of scopes) {
           const { data, table } = (await part(scope))!;
           const ends = new Set(data.actors.map(({ id }) => id));
@@ -124,7 +131,11 @@ describe("a part of a dossier", () => {
             const [subject = "", , object = ""] = id.split(".");
             return scope.actors.includes(subject) || scope.actors.includes(object);
           });
-          expect(linesOf({ data, table }).map(({ id }) => id).sort()).toEqual(touching.map(({ id }) => id).sort());
+          expect(
+            linesOf({ data, table })
+              .map(({ id }) => id)
+              .sort(),
+          ).toEqual(touching.map(({ id }) => id).sort());
         }
       }),
       { numRuns: 60 },

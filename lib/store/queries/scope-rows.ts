@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/domain/app-error";
 import { type DossierScope, scopeDays } from "@/lib/domain/dossier-scope";
 import type { Database } from "../database";
-import { overlaps } from "./filter-claims";
+import { list, overlaps } from "./filter-claims";
 import { scopePath } from "./scope-path";
 import { scopeTop } from "./scope-top";
 
@@ -49,10 +49,14 @@ async function chosenRows(
     const inside = overlaps(sql`happened_from`, sql`happened_to`, scopeDays(scope), false);
     return { where: sql`dossier = ${dossier} and ${inside}`, about: 0, actors: [] };
   }
+  if (scope.kind === "report") {
+    await expectKnown(database, dossier, "report", scope.reports);
+    return { where: linesOfReports(dossier, scope.reports), about: 0, actors: [] };
+  }
   const named = scope.kind === "near" ? scope.actors : [scope.from, scope.to];
-  await expectActors(database, dossier, named);
+  await expectKnown(database, dossier, "actor", named);
   if (scope.kind === "near") {
-    const ids = sql.param([...named]);
+    const ids = list(named);
     const where = sql`dossier = ${dossier} and (subject = any(${ids}) or object = any(${ids}))`;
     return { where, about: named.length, actors: named };
   }
@@ -66,25 +70,40 @@ async function chosenRows(
 }
 
 function among(dossier: string, actors: readonly string[]): SQL {
-  const ids = sql.param([...actors]);
+  const ids = list(actors);
   return sql`dossier = ${dossier} and line_subject = any(${ids}) and line_object = any(${ids})`;
 }
 
-async function expectActors(database: Database, dossier: string, ids: readonly string[]): Promise<void> {
+/** All claims of the lines, not of the reports alone: what else is said of a line decides what it amounts to. */
+function linesOfReports(dossier: string, reports: readonly string[]): SQL {
+  return sql`dossier = ${dossier} and (line_subject, relation, line_object) in (
+    select line_subject, relation, line_object from claims where dossier = ${dossier} and report = any(${list(reports)})
+  )`;
+}
+
+async function expectKnown(
+  database: Database,
+  dossier: string,
+  kind: "actor" | "report",
+  ids: readonly string[],
+): Promise<void> {
   const { rows } = await database.execute<{ id: string }>(
-    sql`select id from actors where dossier = ${dossier} and id = any(${sql.param([...ids])})`,
+    sql`select id from ${sql.identifier(`${kind}s`)} where dossier = ${dossier} and id = any(${list(ids)})`,
   );
   const known = new Set(rows.map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length === 0) return;
   const listed = unknown.map((id) => `“${id}”`).join(", ");
-  throw new AppError("bad_request", `The scope names an actor that the dossier does not have: ${listed}.`);
+  throw new AppError(
+    "bad_request",
+    `The scope names ${kind === "actor" ? "an actor" : "a report"} that the dossier does not have: ${listed}.`,
+  );
 }
 
 function tooMuch(scope: DossierScope, most: number): AppError {
-  const less = scope.kind === "time" ? "Ask for fewer days" : "Ask for fewer actors";
+  const less = { top: "actors", near: "actors", path: "actors", report: "reports", time: "days" }[scope.kind];
   return new AppError(
     "too_much",
-    `This part of the dossier has more than ${most.toLocaleString("en-GB")} claims, which is what is sent at once. ${less}.`,
+    `This part of the dossier has more than ${most.toLocaleString("en-GB")} claims, which is what is sent at once. Ask for fewer ${less}.`,
   );
 }

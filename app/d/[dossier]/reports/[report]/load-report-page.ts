@@ -26,8 +26,9 @@ export interface ReportPageData {
 
 /** Returns everything that the page of a report shows, or null where there is no such dossier or report. */
 export async function loadReportPage(dossier: string, report: string): Promise<ReportPageData | null> {
-  const explorer = await explorerOf(dossier);
-  return explorer && readBeside(explorer, (current) => pageAtHand(current, report));
+  const load = () => explorerOf(dossier, { kind: "report", reports: [report] });
+  const explorer = await load();
+  return explorer && readBeside(explorer, (current) => pageAtHand(current, report), load);
 }
 
 /** Of a report that was asked for, its quotes are looked for in its text and its lines in the columns once. */
