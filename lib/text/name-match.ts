@@ -3,18 +3,34 @@ import { distancesToBeginnings, toCodePoints } from "./edit-distance";
 /** How a folded name fits what was typed; a lower number is a better fit. */
 export const NAME_FIT = { exact: 0, prefix: 1, wordPrefix: 2, wordsApart: 3, inside: 4, alike: 5 } as const;
 
+/** What was typed, folded and taken apart once for all names that it is held against. */
+export interface WantedName {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** As a word within a name begins: with a space before it. */
+  readonly inner: string;
+  readonly innerWords: readonly string[];
+}
+
+/** Returns a folded text as {@link nameFit} takes it. */
+export function wantedName(text: string): WantedName {
+  const words = text.split(" ");
+  return { text, words, inner: ` ${text}`, innerWords: words.map((word) => ` ${word}`) };
+}
+
 /**
  * Returns how a folded name fits a folded text that stands in it: the whole name, its beginning, the beginning of a word, words
  * that each begin a word in any order, or anywhere; null where none of these holds.
  */
-export function nameFit(name: string, wanted: string, words: readonly string[]): number | null {
-  const at = name.indexOf(wanted);
-  if (at === 0) return name.length === wanted.length ? NAME_FIT.exact : NAME_FIT.prefix;
-  if (at > 0 && (name[at - 1] === " " || name.includes(` ${wanted}`))) return NAME_FIT.wordPrefix;
-  const isApart =
-    words.length > 1 && words.every((word) => name.startsWith(word) || name.includes(` ${word}`));
-  if (isApart) return NAME_FIT.wordsApart;
-  return at > 0 ? NAME_FIT.inside : null;
+export function nameFit(name: string, { text, words, inner, innerWords }: WantedName): number | null {
+  const at = name.indexOf(text);
+  if (at === 0) return name.length === text.length ? NAME_FIT.exact : NAME_FIT.prefix;
+  if (at > 0) return name.includes(inner) ? NAME_FIT.wordPrefix : NAME_FIT.inside;
+  if (words.length < 2) return null;
+  for (let word = 0; word < words.length; word++) {
+    if (!name.includes(innerWords[word]!) && !name.startsWith(words[word]!)) return null;
+  }
+  return NAME_FIT.wordsApart;
 }
 
 /**

@@ -75,7 +75,8 @@ function eachTrigram(text: string, visit: (bucket: number) => void): void {
   let [one, two] = [0, 32];
   for (let at = 0; at < text.length; at++) {
     const three = text.charCodeAt(at);
-    if (at > 0) visit((Math.imul(one, 0x3d4d) ^ Math.imul(two, 0x9e5) ^ Math.imul(three, 0x1f)) & (BUCKETS - 1));
+    if (at > 0)
+      visit((Math.imul(one, 0x3d4d) ^ Math.imul(two, 0x9e5) ^ Math.imul(three, 0x1f)) & (BUCKETS - 1));
     one = two;
     two = three;
   }

@@ -12,7 +12,10 @@ function corpus(): { actors: Actor[]; lines: number[] } {
     const [subject = "", , object = ""] = row.split("\t");
     for (const name of [subject, object]) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const actors = Array.from(counts.keys(), (name, at): Actor => ({ id: `a${at}`, name, kind: "organisation" }));
+  const actors = Array.from(
+    counts.keys(),
+    (name, at): Actor => ({ id: `a${at}`, name, kind: "organisation" }),
+  );
   return { actors, lines: [...counts.values()] };
 }
 

@@ -51,6 +51,8 @@ describe("findActors", () => {
   it("finds the same whether it was made ready before or not", () => {
     const ready = ACTORS.slice();
     for (const step = readyActors(ready); !step.next().done; );
-    expect(findActors(ready, [1, 2, 3, 1, 0], "ha", 5)).toEqual(findActors(ACTORS.slice(), [1, 2, 3, 1, 0], "ha", 5));
+    expect(findActors(ready, [1, 2, 3, 1, 0], "ha", 5)).toEqual(
+      findActors(ACTORS.slice(), [1, 2, 3, 1, 0], "ha", 5),
+    );
   });
 });

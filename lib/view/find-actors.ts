@@ -1,6 +1,6 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { foldName } from "@/lib/text/fold-name";
-import { NAME_FIT, nameFit, slips } from "@/lib/text/name-match";
+import { NAME_FIT, nameFit, slips, wantedName } from "@/lib/text/name-match";
 import { TrigramIndex } from "@/lib/text/trigram-index";
 
 /** An actor that a name was typed for. */
@@ -28,7 +28,7 @@ const SLICE = 2_000;
 /** Share of its runs of three letters that a misspelt name keeps. */
 const ALIKE = 0.3;
 /** Names that are compared letter by letter at most. */
-const COMPARED = 400;
+const COMPARED = 200;
 
 const known = new WeakMap<Actors, Names>();
 
@@ -48,7 +48,7 @@ export function findActors(
 ): FoundActor[] {
   const names = namesOf(actors);
   const wanted = foldName(text);
-  const words = wanted.split(" ");
+  const typed = wantedName(wanted);
   const isWanted = (actor: number) => having === "name" || (linesOfActor[actor] ?? 0) > 0;
   /** The best fit of each actor, and the name it is by. */
   const best = new Map<number, { fit: number; at: number }>();
@@ -58,13 +58,13 @@ export function findActors(
     if (!before || fit < before.fit) best.set(actor, { fit, at });
   };
   for (let at = 0; at < names.folded.length; at++) {
-    const fit = nameFit(names.folded[at]!, wanted, words);
+    const fit = nameFit(names.folded[at]!, typed);
     if (fit !== null && isWanted(names.actor[at]!)) meet(at, fit);
   }
   if (best.size < limit && wanted.length > 2) {
     for (const at of names.trigrams.alike(wanted, ALIKE, COMPARED)) {
       const actor = names.actor[at]!;
-      const fit = best.has(actor) || !isWanted(actor) ? null : slips(names.folded[at]!, words);
+      const fit = best.has(actor) || !isWanted(actor) ? null : slips(names.folded[at]!, typed.words);
       if (fit !== null) meet(at, NAME_FIT.alike + fit);
     }
   }

@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { DossierData } from "@/lib/domain/dossier-data";
 import { parseLineId } from "@/lib/domain/line-ends";
 import type { SearchHit } from "@/lib/domain/search-hit";
 import { lineSentence } from "@/lib/domain/sentence";
 import { foldName } from "@/lib/text/fold-name";
-import { reading } from "../database";
-import { loadExplorer } from "../load-explorer";
+import { type Database, reading } from "../database";
 
 /** Hits returned at most. */
 export const SEARCH_LIMIT = 12;
@@ -32,17 +30,44 @@ type Found = Pick<SearchHit, "type" | "matched"> & { target: string; shown: stri
 export async function searchDossier(id: string, query: string): Promise<SearchHit[]> {
   const folded = foldName(query.slice(0, QUERY_MAX)).trim();
   if (folded === "") return [];
-  const explorer = await loadExplorer(id);
-  if (!explorer) return [];
-  const found = await findTerms(id, folded);
-  return found.map((term) => toHit(term, explorer.data));
+  return reading(async (database) => {
+    const found = await findTerms(database, id, folded);
+    const names = await namesIn(database, id, found);
+    return found.map((term) => toHit(term, names));
+  });
 }
 
-function findTerms(id: string, folded: string): Promise<Found[]> {
+/** What actors and relation types are called, by their ids: of those that hits name. */
+interface Names {
+  readonly actors: ReadonlyMap<string, string>;
+  readonly relations: ReadonlyMap<string, string>;
+}
+
+/** Looked up for these hits alone: a dossier can be larger than what is kept in memory. */
+async function namesIn(database: Database, id: string, found: readonly Found[]): Promise<Names> {
+  const lines = found.flatMap(({ type, target }) => (type === "line" ? (parseLineId(target) ?? []) : []));
+  const targets = (type: Found["type"]) =>
+    found.filter((term) => term.type === type).map((term) => term.target);
+  const look = async (table: "actors" | "relation_types", name: "name" | "label", ids: readonly string[]) => {
+    const { rows } = await database.execute<{ id: string; name: string }>(sql`
+      select id, ${sql.identifier(name)} as name from ${sql.identifier(table)}
+      where dossier = ${id} and id = any(${sql.param([...new Set(ids)])}::text[])`);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  };
+  const ends = lines.flatMap(({ subject, object }) => [subject, object]);
+  return {
+    actors: await look("actors", "name", [...targets("actor"), ...ends]),
+    relations: await look("relation_types", "label", [
+      ...targets("relation"),
+      ...lines.map(({ relation }) => relation),
+    ]),
+  };
+}
+
+async function findTerms(database: Database, id: string, folded: string): Promise<Found[]> {
   // A folded text is letters, digits and single spaces: nothing in it means anything to LIKE.
-  return reading(async (database) => {
-    await database.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${ALIKE}`}, true)`);
-    const { rows } = await database.execute<Found>(sql`
+  await database.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${ALIKE}`}, true)`);
+  const { rows } = await database.execute<Found>(sql`
       with matching as (
         select type, target, matched, shown, ordinal,
           case
@@ -59,20 +84,19 @@ function findTerms(id: string, folded: string): Promise<Found[]> {
         select distinct on (type, target) * from matching order by type, target, distance, rank, ordinal
       )
       select type, target, matched, shown from best order by distance, rank, ordinal limit ${SEARCH_LIMIT}`);
-    return rows;
-  });
+  return rows;
 }
 
-function toHit({ type, target, matched, shown }: Found, data: DossierData): SearchHit {
-  const label = labelOf(type, target, data);
+function toHit({ type, target, matched, shown }: Found, names: Names): SearchHit {
+  const label = labelOf(type, target, names);
   const detail = shown === label ? null : shown;
   const hit = { type, id: target, label, detail, matched };
   return type === "line" ? { ...hit, line: target } : hit;
 }
 
-function labelOf(type: SearchHit["type"], target: string, data: DossierData): string {
-  const nameOf = (id: string) => data.actors.find((actor) => actor.id === id)?.name ?? id;
-  const relationOf = (id: string) => data.relationTypes.find((relation) => relation.id === id)?.label ?? id;
+function labelOf(type: SearchHit["type"], target: string, names: Names): string {
+  const nameOf = (id: string) => names.actors.get(id) ?? id;
+  const relationOf = (id: string) => names.relations.get(id) ?? id;
   if (type === "actor") return nameOf(target);
   if (type === "relation") return relationOf(target);
   const ends = parseLineId(target);
