@@ -50,32 +50,66 @@ export function findActors(
   const wanted = foldName(text);
   const typed = wantedName(wanted);
   const isWanted = (actor: number) => having === "name" || (linesOfActor[actor] ?? 0) > 0;
-  /** The best fit of each actor, and the name it is by. */
-  const best = new Map<number, { fit: number; at: number }>();
-  const meet = (at: number, fit: number) => {
-    const actor = names.actor[at]!;
-    const before = best.get(actor);
-    if (!before || fit < before.fit) best.set(actor, { fit, at });
-  };
+  const best = new BestFits(actors.length);
   for (let at = 0; at < names.folded.length; at++) {
     const fit = nameFit(names.folded[at]!, typed);
-    if (fit !== null && isWanted(names.actor[at]!)) meet(at, fit);
+    if (fit !== null && isWanted(names.actor[at]!)) best.meet(names.actor[at]!, fit, at);
   }
-  if (best.size < limit && wanted.length > 2) {
+  if (best.count < limit && wanted.length > 2) {
     for (const at of names.trigrams.alike(wanted, ALIKE, COMPARED)) {
       const actor = names.actor[at]!;
       const fit = best.has(actor) || !isWanted(actor) ? null : slips(names.folded[at]!, typed.words);
-      if (fit !== null) meet(at, NAME_FIT.alike + fit);
+      if (fit !== null) best.meet(actor, NAME_FIT.alike + fit, at);
     }
   }
-  const lines = (actor: number) => linesOfActor[actor] ?? 0;
-  return [...best]
-    .sort(([a, { fit: fitA }], [b, { fit: fitB }]) => fitA - fitB || lines(b) - lines(a) || a - b)
-    .slice(0, limit)
-    .map(([actor, { at }]) => {
-      const { id, name } = actors[actor]!;
-      return { id, name, alias: names.alias[at]! };
-    });
+  return best.first(limit, linesOfActor).map(([actor, at]) => {
+    const { id, name } = actors[actor]!;
+    return { id, name, alias: names.alias[at]! };
+  });
+}
+
+/** Worse than any fit. */
+const NONE = 255;
+
+/** The best fit of each actor and the name that it is by. One letter fits half of all actors, so numbers and no objects. */
+class BestFits {
+  count = 0;
+  readonly #fit: Uint8Array;
+  readonly #at: Uint32Array;
+
+  constructor(actors: number) {
+    this.#fit = new Uint8Array(actors).fill(NONE);
+    this.#at = new Uint32Array(actors);
+  }
+
+  has(actor: number): boolean {
+    return this.#fit[actor] !== NONE;
+  }
+
+  meet(actor: number, fit: number, at: number): void {
+    const before = this.#fit[actor]!;
+    if (fit >= before) return;
+    if (before === NONE) this.count++;
+    this.#fit[actor] = fit;
+    this.#at[actor] = at;
+  }
+
+  /** Returns the first actors and their names: by fit, then lines, then position. A few are kept in order while all pass by. */
+  first(limit: number, lines: ArrayLike<number>): (readonly [actor: number, at: number])[] {
+    const fits = this.#fit;
+    const isBefore = (a: number, b: number) =>
+      fits[a] !== fits[b] ? fits[a]! < fits[b]! : (lines[a] ?? 0) > (lines[b] ?? 0);
+    const first: number[] = [];
+    for (let actor = 0; actor < fits.length; actor++) {
+      if (fits[actor] === NONE) continue;
+      if (first.length === limit && !isBefore(actor, first[limit - 1]!)) continue;
+      let place = first.length;
+      while (place > 0 && isBefore(actor, first[place - 1]!)) place--;
+      first.splice(place, 0, actor);
+      if (first.length > limit) first.pop();
+    }
+    return first.map((actor) => [actor, this.#at[actor]!]);
+  }
 }
 
 /**
