@@ -64,7 +64,9 @@ export function ScopeDialog({ data, view, onClose }: Props) {
           </div>
           <form onSubmit={show}>
             <fieldset className={styles.kinds}>
-              <legend className={styles.legend}>All of it would be too much for a browser. Show</legend>
+              <legend className={styles.legend}>
+                All of it is too much for a browser. Choose what to show:
+              </legend>
               {KINDS.map(({ kind, label }) => (
                 <div key={kind} className={styles.kind} data-chosen={draft.kind === kind || undefined}>
                   <label className={styles.choice}>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type DossierScope, formatScope, parseScope, SCOPE_LIMITS, scopeDays, scopeWith } from "./dossier-scope";
+import {
+  type DossierScope,
+  formatScope,
+  parseScope,
+  SCOPE_LIMITS,
+  scopeDays,
+  scopeWith,
+} from "./dossier-scope";
 import { fewerWords, partWords, sizeWords } from "./dossier-scope-words";
 
 describe("the scope of a dossier", () => {
@@ -21,21 +28,43 @@ describe("the scope of a dossier", () => {
   });
 
   it.each([
-    ...["", "top", "top:", "top:0", "top:-1", "top:1e3", "top:99999", "everything:1", "near:", "near:A B", "near:a,,b"],
+    ...[
+      "",
+      "top",
+      "top:",
+      "top:0",
+      "top:-1",
+      "top:1e3",
+      "top:99999",
+      "everything:1",
+      "near:",
+      "near:A B",
+      "near:a,,b",
+    ],
     ...["path:a", "path:a,b,c", "report:", "time:2018", "time:2018-02-30", "time:2018-02-02/2018-02-01"],
-    ...["time:2018-02-02/2018-02-03/2018-02-04", "time:2018-02-02/", `near:${Array.from({ length: 21 }, (_, at) => `a${at}`)}`],
+    ...[
+      "time:2018-02-02/2018-02-03/2018-02-04",
+      "time:2018-02-02/",
+      `near:${Array.from({ length: 21 }, (_, at) => `a${at}`)}`,
+    ],
   ])("is none where it says %j", (text) => {
     expect(parseScope(text)).toBeNull();
   });
 
   it("has its days as they are counted elsewhere", () => {
-    expect(scopeDays({ kind: "time", from: "1970-01-01", to: "1970-02-01" })).toEqual({ fromDay: 0, toDay: 31 });
+    expect(scopeDays({ kind: "time", from: "1970-01-01", to: "1970-02-01" })).toEqual({
+      fromDay: 0,
+      toDay: 31,
+    });
   });
 
   it("takes in one actor more, beside those that are near already, the newest last", () => {
     expect(scopeWith(null, "a")).toEqual({ kind: "near", actors: ["a"] });
     expect(scopeWith({ kind: "top", actors: 300 }, "a")).toEqual({ kind: "near", actors: ["a"] });
-    expect(scopeWith({ kind: "near", actors: ["a", "b"] }, "a")).toEqual({ kind: "near", actors: ["b", "a"] });
+    expect(scopeWith({ kind: "near", actors: ["a", "b"] }, "a")).toEqual({
+      kind: "near",
+      actors: ["b", "a"],
+    });
     const full = Array.from({ length: SCOPE_LIMITS.near }, (_, at) => `a${at}`);
     const next = scopeWith({ kind: "near", actors: full }, "new");
     expect(parseScope(formatScope(next))).toEqual(next);
@@ -56,7 +85,9 @@ describe("what is said of a part", () => {
   ] as [DossierScope, string | RegExp][])("is how much of it is here, and what: %j", (scope, words) => {
     const said = partWords({ ...part, scope }, 412_000, nameOf);
     expect(said).toMatch(/^412,000 of 5,100,000 claims: /);
-    expect(said.slice(said.indexOf(":") + 2)).toEqual(typeof words === "string" ? words : expect.stringMatching(words));
+    expect(said.slice(said.indexOf(":") + 2)).toEqual(
+      typeof words === "string" ? words : expect.stringMatching(words),
+    );
   });
 
   it("is that fewer came than were asked for, only where that is so", () => {

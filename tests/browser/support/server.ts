@@ -17,18 +17,20 @@ export interface RunningServer {
   /** Without a final slash. */
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Runs a command of `relata` over the same database; rejects with its last words where it fails. */
+  readonly relata: (args: string[]) => Promise<void>;
 }
 
 /**
  * Resolves to the production server as `npm start` runs it, on a free port, over a database of its own that is thrown away
  * when it stops, with the dossiers of `data/` and of `tests/fixtures/` in it. Rejects with the server's last words where it
- * does not come up or refuses a fixture.
+ * does not come up or refuses a fixture. `settings` are added to its environment.
  */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(settings: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), "relata-test-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = environment(home);
+  const env = { ...environment(home), ...settings };
   const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], { cwd: ROOT, env });
   const log = keepOutput(server);
   const stop = async () => {
@@ -40,7 +42,7 @@ export async function startServer(): Promise<RunningServer> {
     for (const file of readdirSync(FIXTURES).filter((name) => /^(?!bad-).*\.json$/.test(name))) {
       await run(["import", join(FIXTURES, file)], env);
     }
-    return { url, stop };
+    return { url, stop, relata: (args) => run(args, env) };
   } catch (error) {
     await stop();
     throw error;
