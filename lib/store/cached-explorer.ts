@@ -38,10 +38,10 @@ export async function cachedExplorer(id: string, hash: string, scope: string): P
 }
 
 /** Keeps a dossier on disk where there is a folder for that and it is worth it. Never throws: it is a help and no more. */
-export async function keepCached(explorer: ExplorerData, scope: string): Promise<void> {
+export async function keepCached(explorer: ExplorerData, scope: string, least = KEPT_CLAIMS): Promise<void> {
   const folder = cacheFolder();
   const { data, table, arrow } = explorer;
-  if (folder === null || table.claimCount < KEPT_CLAIMS) return;
+  if (folder === null || table.claimCount < least) return;
   try {
     const [columns, records] = [
       await encodedColumns(arrow, "br"),

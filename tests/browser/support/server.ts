@@ -26,7 +26,7 @@ export interface RunningServer {
  * when it stops, with the dossiers of `data/` and of `tests/fixtures/` in it. Rejects with the server's last words where it
  * does not come up or refuses a fixture. `settings` are added to its environment.
  */
-export async function startServer(settings: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), "relata-test-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
