@@ -16,9 +16,9 @@ const STOP_LIMIT_MS = 30_000;
 export interface RunningServer {
   /** Without a final slash. */
   readonly url: string;
+  /** Runs `relata` over the same database. Rejects with what it said where it does not end well. */
+  readonly relata: (args: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Runs a command of `relata` over the same database; rejects with its last words where it fails. */
-  readonly relata: (args: string[]) => Promise<void>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     for (const file of readdirSync(FIXTURES).filter((name) => /^(?!bad-).*\.json$/.test(name))) {
       await run(["import", join(FIXTURES, file)], env);
     }
-    return { url, stop, relata: (args) => run(args, env) };
+    return { url, relata: (args) => run(args, env), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -72,7 +72,7 @@ async function answers(url: string, server: ChildProcess, log: () => string): Pr
   throw new Error(`the server did not answer at ${url} within ${START_LIMIT_MS / 1000} s:\n${log()}`);
 }
 
-async function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env });
   const log = keepOutput(child);
   const code = await new Promise((resolve) => child.on("exit", resolve));
