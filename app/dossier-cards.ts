@@ -1,7 +1,8 @@
 import { CLAIM_BITS, type ClaimTable } from "@/lib/claims/claim-table";
 import { spanOf } from "@/lib/claims/span";
 import { formatSpan } from "@/lib/domain/when-words";
-import { type ExplorerData, glanceAtExplorer } from "@/lib/store/load-explorer";
+import type { ExplorerData } from "@/lib/store/explorer-data";
+import { glanceAtExplorer } from "@/lib/store/load-explorer";
 import { type DossierSummary, listDossierStates } from "@/lib/store/queries/list-dossiers";
 import { everythingOf } from "@/lib/view/explore";
 import { type Thumbnail, thumbnailOf } from "@/lib/view/thumbnail";

@@ -42,9 +42,11 @@ export function DossierCard({ data, table, everything, open }: Props) {
       {dossier.takeaway ? <p className={styles.description}>{dossier.takeaway}</p> : null}
       {dossier.description ? <p className={styles.aliases}>{dossier.description}</p> : null}
       <p className={styles.aliases}>
-        {claimCount} {claimCount === 1 ? "claim" : "claims"} from {data.reports.length}{" "}
-        {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}. Coded by{" "}
-        {dossier.maintainers.join(", ")}.
+        {data.part
+          ? `${claimCount.toLocaleString("en-GB")} of ${formatCount(data.part.claims, "claim")}`
+          : formatCount(claimCount, "claim")}{" "}
+        from {data.reports.length} {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}.
+        Coded by {dossier.maintainers.join(", ")}.
       </p>
       <section className={styles.related}>
         <h3>Reports</h3>

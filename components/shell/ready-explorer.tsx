@@ -13,12 +13,14 @@ import filterStyles from "@/components/filters/filters.module.css";
 import { GraphPane } from "@/components/graph/graph-pane";
 import { LineSentences } from "@/components/list/line-sentences";
 import { ListView } from "@/components/list/list-view";
+import { ScopeBar } from "@/components/scope/scope-bar";
 import { TimelinePane } from "@/components/timeline/timeline-pane";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { STANDING_SENTENCE } from "@/lib/domain/sentence";
 import { shownWords, statusSentence } from "@/lib/view/active-filters";
 import { actorOf } from "@/lib/view/known-ids";
+import { bringInLink } from "@/lib/view/scope-link";
 import { selectedLines } from "@/lib/view/selection";
 import { takeawayOf } from "@/lib/view/takeaway";
 import { clearFilters, onlyRelation, resetPositions, select, selectAlso } from "@/lib/view/toggle";
@@ -48,11 +50,13 @@ const ExportDialog = dynamic(
 interface Props {
   data: DossierData;
   table: ClaimTable;
+  /** What the server says of the link, or null. */
+  notice: string | null;
   first: LineEvidence | null;
 }
 
 /** The explorer: what to show, the graph or list of it, and what the open line rests on. */
-export function ReadyExplorer({ data, table, first }: Props) {
+export function ReadyExplorer({ data, table, notice, first }: Props) {
   const { view, change, undo, redo, notices } = useView();
   const explored = useExplored(data, table, view);
   const [preview, setPreview] = useState<readonly string[] | null>(null);
@@ -77,7 +81,8 @@ export function ReadyExplorer({ data, table, first }: Props) {
     () => takeawayOf(data, table, view.as, result, isDayAlone),
     [data, table, view.as, result, isDayAlone],
   );
-  const texts = [...notices, ...explored.notices].map((notice) => notice.text);
+  const texts = [...notices, ...explored.notices].map(({ text }) => text);
+  if (notice) texts.unshift(notice);
   if (!online)
     texts.unshift("You are offline. What is on this page still works; evidence not yet opened does not.");
 
@@ -113,7 +118,9 @@ export function ReadyExplorer({ data, table, first }: Props) {
         version={data.dossier.version}
         find={
           <Find
-            dossier={data.dossier.id}
+            data={data}
+            linesOfActor={explored.everything.linesOfActor}
+            bringIn={(hit) => location.assign(bringInLink(hit, data, view))}
             open={open}
             beside={selection?.type === "actor" ? (actorName(selection.id) ?? null) : null}
             openAlso={(actor) => change(selectAlso(view, actor))}
@@ -148,6 +155,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
         }
       />
       <Notices texts={texts} />
+      <ScopeBar data={data} table={table} view={view} />
       <main className={styles.explorer}>
         <aside className={`${filterStyles.panel} ${styles.filters}`} aria-label="Show">
           <div className={filterStyles.head}>

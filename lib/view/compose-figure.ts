@@ -2,6 +2,7 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import type { LineStatus } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { partWords } from "@/lib/domain/dossier-scope-words";
 import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
 import { filterStatement } from "./active-filters";
@@ -9,6 +10,7 @@ import { hiddenContradictions } from "./contradictions";
 import { drawnOrigins } from "./edge-look";
 import type { FigureInput } from "./figure-input";
 import { figureSources, happenedStatement } from "./figure-sources";
+import { sourceName } from "./source-name";
 import type { Point, View } from "./view-state";
 
 export interface ComposeInput {
@@ -77,7 +79,9 @@ export function composeFigure({
     roles: view.roles,
     sources: figureSources(data, table, inDrawing, wholeById),
     filterStatement:
-      [filtered ?? "", leftOut > 0 ? drawnWords : ""].filter((part) => part !== "").join("; ") || null,
+      [partOf(data, table), filtered ?? "", leftOut > 0 ? drawnWords : ""]
+        .filter((words) => words !== "")
+        .join("; ") || null,
     unheard: unheardLines(inDrawing.filter((line) => isSpokenAgainstUnheard(line)).length) || null,
     resting: restingOf(inDrawing),
     contradicted: hiddenContradictions(data, inDrawing, wholeById),
@@ -88,6 +92,13 @@ export function composeFigure({
 function countsOf(lines: readonly Line[], whole: readonly Line[]): NonNullable<ComposeInput["counts"]> {
   const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
   return { lines: lines.length, withdrawn, whole: whole.length };
+}
+
+/** A figure of a part of a dossier says so: its lines and counts are of that part alone. */
+function partOf(data: DossierData, { claimCount }: ClaimTable): string {
+  const { part } = data;
+  const kind = part?.scope.kind === "report" ? "rep" : "act";
+  return part ? partWords(part, claimCount, (id) => sourceName(data, kind, id)) : "";
 }
 
 function isSpokenAgainstUnheard({ unheard }: Line): boolean {

@@ -1,4 +1,5 @@
 import type { ClaimStatus, Speech } from "@/lib/domain/codes";
+import { DEFAULT_SCOPE, type DossierScope } from "@/lib/domain/dossier-scope";
 
 /** Which of the equal views of a dossier is open. */
 export const PANES = ["graph", "list", "timeline"] as const;
@@ -27,6 +28,8 @@ export type StanceToken = (typeof STANCE_TOKENS)[number];
 export interface View {
   /** Version of the data that the link was made with. */
   readonly v: string | null;
+  /** The part that is shown of a dossier of which all is too much. */
+  readonly scope: DossierScope;
   readonly view: Pane;
   /** Selection: one line id, 2 to 6 of a path, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
   readonly sel: readonly string[] | null;
@@ -81,6 +84,7 @@ export interface Camera extends Point {
 /** The view of a plain `/d/{dossier}`. */
 export const DEFAULT_VIEW: View = {
   v: null,
+  scope: DEFAULT_SCOPE,
   view: "graph",
   sel: null,
   fam: null,

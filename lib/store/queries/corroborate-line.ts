@@ -20,13 +20,17 @@ export interface CountedRow extends Record<string, unknown>, Record<LineFlag, bo
   readonly voices: number;
 }
 
-/** Returns what all claims of a line amount to, by the rules of `corroborate` in the domain, or null where it has none. */
+/**
+ * Returns what all claims of a line amount to, or those of which a condition holds, by the rules of `corroborate` in the domain;
+ * null where there is none.
+ */
 export async function corroborateLine(
   database: Database,
   dossier: string,
   ends: Ends,
+  heard: SQL = sql`true`,
 ): Promise<CountedLine | null> {
-  const { rows } = await database.execute<CountedRow>(corroboration(dossier, ends));
+  const { rows } = await database.execute<CountedRow>(corroboration(dossier, ends, heard));
   const row = rows[0]!;
   return row.claim_count === 0 ? null : toCountedLine(row);
 }
@@ -56,6 +60,7 @@ export function toCountedLine(row: CountedRow): CountedLine {
 export function corroboration(
   dossier: string,
   { subject, relation, object }: Readonly<Record<keyof Ends, string | SQL>>,
+  heard: SQL = sql`true`,
 ): SQL {
   return sql`
     with recursive
@@ -65,6 +70,7 @@ export function corroboration(
         count(*) as claim_count
       from claims
       where dossier = ${dossier} and line_subject = ${subject} and relation = ${relation} and line_object = ${object}
+        and ${heard}
       group by stance, keys, chain_actors, own_voice, link_inferred, unnamed_voice, withdrawn
     ),
     standing as materialized (select * from account where not withdrawn),
