@@ -11,8 +11,11 @@ export type Detected =
   | { readonly kind: "table" }
   | { readonly kind: "refused"; readonly why: string };
 
-/** Bytes of the start of a file that say what it is, or that it is JSON and has to be read for that. */
-const HEAD_BYTES = 64 * 1024;
+/**
+ * Bytes of the start of a file that say what it is, or that it is JSON and has to be read for that: room for the longest row of
+ * JSON Lines that is read.
+ */
+export const HEAD_BYTES = 1024 * 1024;
 
 /**
  * Returns what a file is, from its first bytes: a graph in XML, entities, a table, or something that is not read. Of `json` only

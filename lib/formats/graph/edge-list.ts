@@ -33,7 +33,8 @@ export function isNodeTable(columns: readonly string[]): boolean {
  * are attributes. Of the nodes `Id` and `Label`. All cells are text.
  */
 export function readEdgeList(edges: TableRows, nodes: TableRows | null, graph: GraphBuilder): void {
-  if (nodes !== null) readNodes(nodes, graph);
+  if (nodes === null) graph.isWithoutNodes = true;
+  else readNodes(nodes, graph);
   const ends = endsOf(edges.columns);
   if (ends === null) return;
   const find = (name: RegExp) => edges.columns.findIndex((column) => name.test(column.trim()));
@@ -59,7 +60,8 @@ export function readEdgeList(edges: TableRows, nodes: TableRows | null, graph: G
   }
 }
 
-const DIRECTIONS = new Set(["directed", "undirected", "true", "false", ""]);
+/** What Gephi writes as the type of an edge, and what says the same. */
+export const DIRECTIONS = new Set(["directed", "undirected", "true", "false", ""]);
 
 function readNodes({ columns, rows, numbers }: TableRows, graph: GraphBuilder): void {
   const id = columns.findIndex((column) => ID.test(column.trim()));

@@ -55,6 +55,8 @@ type Made<Type> = { -readonly [Key in keyof Type]: Type[Key] };
  */
 export class GraphBuilder {
   title: string | null = null;
+  /** The file lists no nodes and is not meant to: then ends without a node are nothing to notice. */
+  isWithoutNodes = false;
   readonly notes: GraphNotes;
   readonly #format: GraphFormat;
   readonly #nodes = new Map<string, Made<GraphNode>>();
@@ -143,7 +145,7 @@ export class GraphBuilder {
     for (const { source, target } of this.#edges) {
       for (const id of source === target ? [source] : [source, target]) {
         if (this.#nodes.has(id)) continue;
-        this.notes.warn("dangling_end", "file", id);
+        if (!this.isWithoutNodes) this.notes.warn("dangling_end", "file", id);
         this.#nodes.set(id, { id, label: null, attributes: new Map(), position: null, colour: null });
       }
     }

@@ -22,7 +22,9 @@ export function readJson(bytes: Uint8Array, notes: GraphNotes): unknown {
   const noNumber = issue?.code === "not_json" ? placeOfNoNumber(text) : null;
   const mendable = issue?.code === "repeated_field" || noNumber !== null;
   if (!notes.repair || !mendable) {
-    const issues = reading.issues.map((one) => (one.path === "file" && noNumber ? { ...one, path: noNumber } : one));
+    const issues = reading.issues.map((one) =>
+      one.path === "file" && noNumber ? { ...one, path: noNumber } : one,
+    );
     throw new GraphRefused(issues, mendable);
   }
   const mended = text.replaceAll(NO_NUMBER, (found) => {
