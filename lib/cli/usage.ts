@@ -7,7 +7,9 @@ export const USAGE = `Relata: who did what to whom, according to whom.
                                     add the rows of a CSV, TSV or JSON Lines file, or the edges of a graph, to a dossier:
                                     all of them or nothing. Graphs are GEXF, GraphML, Cytoscape JSON, CX2, graphology JSON,
                                     JSON Graph Format, lists of edges and FollowTheMoney; the content says what a file is
-  relata export ID [--out FILE]     write a stored dossier as a bundle
+  relata export ID [--format FORMAT] [--out FILE] [--line LINE]… [--spreadsheet]
+                                    write a stored dossier, or some of its lines, as bundle (which carries everything), csv,
+                                    json-lines, gexf, graphml, cytoscape-json, cx2, arrow, json-ld or follow-the-money
   relata check FILE…                say what files are, and what of them would be imported
   relata bench-data --claims N [--seed N] [--out FILE]
                                     write a table of N made-up events, shaped like real ones; a seed, the same bytes

@@ -42,6 +42,8 @@ interface Declaration {
 }
 
 const KNOWN = new Set(["nodes", "edges", "metaData", "status", "attributeDeclarations", "networkAttributes"]);
+/** Attributes in which this program keeps what CX2 has no place for. */
+const OURS = new Set(["relata_id", "relata_colour"]);
 const TYPES: Readonly<Record<string, AttributeType>> = {
   ...{ integer: "number", long: "number", double: "number", boolean: "boolean" },
 };
@@ -69,7 +71,8 @@ function declarationsOf(
         const fields = fieldsOf(fieldOf(fieldsOf(one), `${of}s`));
         for (const [name, how] of Object.entries(fields ?? {})) {
           const declaration = fieldsOf(how);
-          graph.declare(of, name, TYPES[String(fieldOf(declaration, "d"))] ?? "text");
+          if (OURS.has(name)) names.set(name, name);
+          else graph.declare(of, name, TYPES[String(fieldOf(declaration, "d"))] ?? "text");
           const alias = fieldOf(declaration, "a");
           if (typeof alias === "string") names.set(alias, name);
           const preset = scalarOf(fieldOf(declaration, "v"));
@@ -135,7 +138,8 @@ function readEdge(
   values.delete("weight");
   graph.edge(
     {
-      id: own ?? scalarOf(fieldOf(item, "id")),
+      // In a file of ours the number is only a place, and an edge without an id of its own has none.
+      id: own ?? (edge.names.has("relata_id") ? null : scalarOf(fieldOf(item, "id"))),
       source: end("s"),
       target: end("t"),
       directed: !isWord || String(directed) === "true",

@@ -97,7 +97,9 @@ function readEntities(entities: readonly Entity[], graph: GraphBuilder): void {
   }
 }
 
-const NAMES = ["name", "title", "fileName", "alias", "weakAlias", "previousName"];
+const NAMES = ["name", "alias", "weakAlias", "previousName"];
+/** Names of documents, which have no other. */
+const TITLES = ["title", "fileName"];
 
 function readThing(
   { id, schema, properties, place }: Entity,
@@ -106,13 +108,14 @@ function readThing(
 ): void {
   const kind = SCHEMA_KINDS.get(schema);
   if (kind === undefined && !OTHER_SCHEMATA.has(schema)) graph.notes.warn("unknown_schema", place, schema);
-  const names = NAMES.flatMap((name) => properties.get(name) ?? []);
+  const own = properties.has("name") ? NAMES : [...TITLES, ...NAMES];
+  const names = own.flatMap((name) => properties.get(name) ?? []);
   const attributes = new Map<string, GraphValue>([["schema", schema]]);
   if (kind !== undefined) attributes.set("kind", kind);
   const aliases = [...new Set(names.slice(1))].filter((name) => name !== names[0]);
   if (aliases.length > 0) attributes.set("aliases", aliases.join("; "));
   for (const [name, values] of properties) {
-    if (NAMES.includes(name)) continue;
+    if (own.includes(name)) continue;
     if (values.some((value) => ids.has(value))) graph.notes.leaveOut("references", name, values.length);
     attributes.set(name, values.join("; "));
   }

@@ -214,7 +214,7 @@ class GexfReader implements XmlHandler {
         id: fields.get("id") ?? null,
         source: fields.get("source") ?? null,
         target: fields.get("target") ?? null,
-        directed: type === undefined ? this.#directed : type !== "undirected",
+        directed: type === undefined ? this.#directed : type !== "undirected" && type !== "mutual",
         label: fields.get("label") ?? null,
         weight: fields.get("weight") ?? null,
         attributes: item.values,

@@ -2,6 +2,7 @@ import type { AttributeType } from "@/lib/domain/graph-file";
 import type { GraphBuilder, GraphValue, Place } from "./graph-builder";
 import { refusal } from "./graph-limits";
 import { type Drawn, takeLayout } from "./graphml-dialects";
+import { takeFirst } from "./json-values";
 import { readXml, type XmlHandler } from "./xml-source";
 
 /**
@@ -96,6 +97,8 @@ class GraphmlReader implements XmlHandler {
     else if (name === "node") this.#closeNode();
     else if (name === "edge") this.#closeEdge();
     else if (name === "graph") this.#directed.pop();
+    else if (name === "desc" && this.#path.length <= 3 && this.#items.length === 0)
+      this.#graph.title ??= this.#text;
     else if (name === "graphml" && this.#graphs === 0) this.#graph.notes.warn("no_graph", this.#place);
     this.#path.pop();
   }
@@ -175,15 +178,14 @@ class GraphmlReader implements XmlHandler {
     if (item === undefined) return;
     this.#presets(item);
     const { drawn, values, fields } = item;
-    const directed = fields.get("directed");
-    const weight = values.get("weight") ?? null;
-    values.delete("weight");
+    const weight = takeFirst(values, ["weight"]);
+    const said = fields.get("directed") ?? directedWord(values);
     this.#graph.edge(
       {
         id: fields.get("id") ?? null,
         source: fields.get("source") ?? null,
         target: fields.get("target") ?? null,
-        directed: directed === undefined ? (this.#directed.at(-1) ?? false) : directed !== "false",
+        directed: said === undefined ? (this.#directed.at(-1) ?? false) : said !== "false",
         label: drawn.label(values, ["label", "edge label"]) ?? drawn.text,
         weight,
         attributes: values,
@@ -198,4 +200,12 @@ class GraphmlReader implements XmlHandler {
       if (preset !== null && preset !== "" && !values.has(name)) values.set(name, preset);
     }
   }
+}
+
+/** What this program writes of edges without a direction, since some readers refuse graphs that have both. */
+function directedWord(values: Map<string, GraphValue>): string | undefined {
+  const value = values.get("directed");
+  if (value === undefined || !/^(?:true|false)$/i.test(String(value))) return undefined;
+  values.delete("directed");
+  return String(value).toLowerCase();
 }

@@ -71,7 +71,8 @@ export function planGraph(
     fileTitle: request.fileTitle.normalize("NFC"),
     language: request.language ?? "und",
   });
-  const { subject: _subject, object: _object, ...reasons } = guess.reasons;
+  const { subject: _subject, object: _object, relation: reason, ...others } = guess.reasons;
+  const reasons = isRelationUnsaid || reason === undefined ? others : { ...others, relation: reason };
   return {
     shape: {
       format: "delimited",
