@@ -2,6 +2,8 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
 import type { Report } from "@/lib/domain/report";
 import { lineSentence } from "@/lib/domain/sentence";
+import { sentenceCase } from "@/lib/domain/sentence-case";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import type { ClaimPages } from "./claim-rows";
 import { type ExportRecords, type RecordNames, recordNames } from "./export-records";
 
@@ -106,7 +108,9 @@ function claimNodes(claim: Claim, names: RecordNames, urn: Urns): object[] {
   const node = {
     "@id": id,
     "@type": ["schema:Claim", "prov:Entity"],
-    "schema:text": lineSentence(words),
+    // What is denied must not read as if it were said.
+    "schema:text":
+      claim.stance === "asserts" ? lineSentence(words) : `${stanceWord(claim)}: ${lineSentence(words)}`,
     "schema:appearance": report,
     "prov:hadPrimarySource": report,
     "prov:wasAttributedTo": claim.chain.map(({ actor }) => reference(urn("actor", actor))),
@@ -148,6 +152,10 @@ function claimNodes(claim: Claim, names: RecordNames, urn: Urns): object[] {
     },
   }));
   return [node, ...annotations];
+}
+
+function stanceWord({ stance }: Claim): string {
+  return sentenceCase(STANCE_WORDS[stance].past);
 }
 
 function selectors({ exact, prefix, suffix, start, end }: NonNullable<Claim["quotes"]>[number]): object[] {

@@ -68,11 +68,14 @@ class GraphmlReader implements XmlHandler {
     if (this.#path.length === 0 && name !== "graphml") {
       throw refusal("wrong_root", this.#place(), "an element graphml around all", `<${name}>`);
     }
+    const parent = this.#path.at(-1) ?? "";
     this.#path.push(name);
-    this.#text = "";
     const item = this.#items.at(-1);
+    // yEd writes the words of a label before the elements within it.
+    if (this.#data !== null) item?.drawn.close(parent, this.#text);
+    this.#text = "";
     if (this.#data !== null) {
-      if (item !== undefined) item.drawn.open(name, fields, this.#graph.notes);
+      item?.drawn.open(name, fields, this.#graph.notes);
     } else if (name === "graph") this.#openGraph(fields);
     else if (name === "key") this.#key = { fields, default: null };
     else if (name === "node") this.#openNode(fields);
