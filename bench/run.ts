@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchEvents } from "./events";
+import { benchFormats } from "./formats";
 import { benchImports } from "./import";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
@@ -16,6 +17,7 @@ const results: Result[] = [
   ...(await benchEvents()),
   ...(await benchPaths()),
   ...(await benchTables()),
+  ...(await benchFormats()),
   ...(await benchImports()),
   ...(await benchBrowser()),
 ];
