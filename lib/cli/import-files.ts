@@ -32,7 +32,7 @@ async function importInto(path: string, dossier: string, options: TableOptions):
   if (found.kind === "table" || (found.kind === "refused" && found.isOther))
     return importTableFile(path, dossier, options);
   if (found.kind === "bundle")
-    throw new UsageError(`${path} is a bundle, and names its own dossier: leave --dossier out.`);
+    throw new CommandError(`${path} names its own dossier: a bundle is imported as one, without --dossier.`);
   const hint = found.mendable ? " It can be read all the same, with warnings: --repair." : "";
   throw new CommandError(
     [`${path} is refused, and nothing was stored.${hint}`, ...found.problems].join("\n  "),

@@ -50,12 +50,13 @@ export function graphActors({ nodes }: Pick<GraphFile, "nodes">): GraphActors {
   const uses = new Map<string, number>();
   for (const name of plain) uses.set(name, (uses.get(name) ?? 0) + 1);
   const taken = new Set<string>(plain.filter((name) => uses.get(name) === 1));
+  const copies = new Map<string, number>();
   const names = new Map<string, string>();
   const details = new Map<string, ActorDetails>();
   const used = new Set<string>();
   for (const [index, node] of nodes.entries()) {
     const name = plain[index] ?? node.id;
-    const own = uses.get(name) === 1 ? name : freeName(name, cleaned(node.id), taken);
+    const own = uses.get(name) === 1 ? name : freeName(name, cleaned(node.id), taken, copies);
     names.set(node.id, own);
     const said = detailsOf(node, own, used);
     if (Object.keys(said).length > 0) details.set(own, said);
@@ -68,8 +69,11 @@ function plainName({ id, label }: GraphNode): string {
   return name === "" ? "node without a name" : cut(name, NAME_LENGTH);
 }
 
-function freeName(name: string, id: string, taken: Set<string>): string {
-  for (let copy = 1; ; copy++) {
+function freeName(name: string, id: string, taken: Set<string>, copies: Map<string, number>): string {
+  const base = `${name} ${cut(id, 60)}`;
+  // Counted on from the last: thousands of nodes may have one label, and ids that begin alike.
+  for (let copy = (copies.get(base) ?? 0) + 1; ; copy++) {
+    copies.set(base, copy);
     const mark = copy === 1 ? ` (${cut(id, 60)})` : ` (${cut(id, 60)}, ${copy})`;
     const own = `${cut(name, NAME_LENGTH - [...mark].length)}${mark}`;
     if (taken.has(own)) continue;

@@ -137,6 +137,13 @@ describe("JSON of graph tools", () => {
   });
 });
 
+describe("hostile JSON", () => {
+  it("is refused in time that grows with its size", () => {
+    expect(refusedFor(`{"nodes":[{"id":"${'\\"'.repeat(500_000)}`)).toMatch(/^not_json at/);
+    expect(refusedFor(`{"a":[${'"N",'.repeat(300_000)}`)).toMatch(/^not_json at/);
+  });
+});
+
 describe("a file that is no graph", () => {
   it.each([
     [Uint8Array.of(0x1f, 0x8b, 8, 0), "a gzip file; unpack it first"],

@@ -226,6 +226,13 @@ describe("XML is read", () => {
     expect(graphOf(text).nodes).toHaveLength(1);
   });
 
+  it("in time that grows with its size, also where it opens what it never closes", () => {
+    const hostile = gexf("", `<nodes><node id="a & b"/>${"<![CDATA[ & ".repeat(100_000)}</nodes>`);
+    expect(refusedFor(hostile)).toBe("not_xml at line 1, column 102");
+    const comments = gexf("", `<nodes><!-- a & b --><![CDATA[ & ]]><node id="x"/></nodes>`);
+    expect(graphOf(comments, true).warnings).toEqual([]);
+  });
+
   it("with repair, where letters are missing or too many, and says where", () => {
     const text = gexf("", '<nodes><node id="a" label="Marks & Spencer\u0001"/></nodes>');
     expect(refusedFor(text)).toMatch(/^not_xml/);

@@ -14,8 +14,8 @@ export interface XmlHandler {
 const PIECE = 64 * 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML may not hold is exactly what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/** An ampersand that begins no reference that XML knows without a DOCTYPE. */
-const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/g;
+/** A reference that XML knows without a DOCTYPE. */
+const REFERENCE = /^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/;
 
 /**
  * Gives the elements of an XML file to a handler, which is made with a function that says the present place.
@@ -39,23 +39,29 @@ export function readXml(
   const place = () => `line ${parser.line}, column ${parser.column + 1}`;
   const handler = handlerOf(place);
   let depth = 0;
-  let attributeCount = 0;
   parser.on("doctype", () => {
     throw refusal("doctype", place(), "XML without a DOCTYPE, which could define entities", "a DOCTYPE");
   });
   parser.on("error", (error) => {
     const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, "").replace(/\.$/, "");
-    if (!notes.repair) throw refusal("not_xml", place(), "well-formed XML", reason, true);
+    if (!notes.repair) {
+      // The parser looks for the end of a reference as far as it takes, and stops anywhere then.
+      const bare = placeOfBareAmpersand(text);
+      if (bare !== null)
+        throw refusal("not_xml", bare, "well-formed XML", "an ampersand that begins no reference", true);
+      throw refusal("not_xml", place(), "well-formed XML", reason, true);
+    }
     notes.warn("repaired", place, reason);
   });
   parser.on("opentagstart", () => {
-    attributeCount = 0;
     if (++depth > maxDepth) {
       throw refusal("too_deep", place(), `at most ${maxDepth} elements within each other`, "more");
     }
   });
-  parser.on("attribute", () => {
-    if (++attributeCount > xmlAttributes) {
+  parser.on("opentag", ({ name, attributes }) => {
+    const local = new Map<string, string>();
+    for (const key in attributes) local.set(localName(key), attributes[key] as string);
+    if (local.size > xmlAttributes) {
       throw refusal(
         "too_many_attributes",
         place(),
@@ -63,10 +69,6 @@ export function readXml(
         "more",
       );
     }
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    const local = new Map<string, string>();
-    for (const key in attributes) local.set(localName(key), attributes[key] as string);
     handler.open(localName(name), local);
   });
   parser.on("text", (piece) => handler.text(piece));
@@ -95,14 +97,49 @@ function withoutFaults(text: string, notes: GraphNotes): string {
     );
     return "";
   });
-  if (/<!DOCTYPE/i.test(clean)) return clean;
-  return clean.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&/g, (found, at: number) => {
-    if (found !== "&") return found;
-    BARE_AMPERSAND.lastIndex = 0;
-    const isBare = BARE_AMPERSAND.test(clean.slice(at, at + 12));
-    if (isBare) notes.warn("repaired", () => lineOf(at), "&");
-    return isBare ? "&amp;" : "&";
-  });
+  let mended = "";
+  let done = 0;
+  for (const at of bareAmpersands(clean)) {
+    notes.warn("repaired", () => lineOf(at), "&");
+    mended += `${clean.slice(done, at)}&amp;`;
+    done = at + 1;
+  }
+  return mended + clean.slice(done);
+}
+
+/** Null where there is none. Within a DOCTYPE, which is refused by itself, none is looked for. */
+function placeOfBareAmpersand(text: string): string | null {
+  if (/<!DOCTYPE/i.test(text)) return null;
+  for (const at of bareAmpersands(text)) {
+    const before = text.slice(0, at).split("\n");
+    return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  }
+  return null;
+}
+
+/** Parts of a file in which an ampersand is a letter like any other. */
+const VERBATIM = [
+  ["<![CDATA[", "]]>"],
+  ["<!--", "-->"],
+] as const;
+
+/** Yields the places of ampersands that begin no reference. In one pass: a hostile file opens parts without end. */
+function* bareAmpersands(text: string): Generator<number> {
+  const next = VERBATIM.map(([start]) => text.indexOf(start));
+  for (let at = text.indexOf("&"); at !== -1; ) {
+    const inside = next.findIndex((start) => start !== -1 && start < at);
+    const part = VERBATIM[inside];
+    if (part !== undefined) {
+      const [start, end] = part;
+      const closed = text.indexOf(end, (next[inside] ?? 0) + start.length);
+      if (closed === -1) return;
+      next[inside] = text.indexOf(start, closed);
+      if (closed > at) at = text.indexOf("&", closed);
+      continue;
+    }
+    if (!REFERENCE.test(text.slice(at, at + 12))) yield at;
+    at = text.indexOf("&", at + 1);
+  }
 }
 
 function localName(name: string): string {
