@@ -16,6 +16,8 @@ export interface RecordSource {
   readonly ownIds: boolean;
   /** Whether the claims have words or a place in a report; asked for when all batches have come. */
   readonly evidence: () => "quotes" | "none";
+  /** Where the file draws the actors, for a dossier that is made of it; asked for when all batches have come. */
+  readonly layout?: () => Dossier["layout"];
 }
 
 /** Returns the records of a file, given what the dossier has. Called once. */
@@ -89,12 +91,14 @@ async function importInto(
   const before = { version: stored?.version ?? null, hash: stored?.hash ?? null };
   const counted = { added, known, conflictingRows: conflicting.map((ordinal) => staging.rowOf(ordinal)) };
   if (added === 0) return { result: stored === null ? "nothing" : "unchanged", ...before, ...counted };
-  const hash = hashAfter(stored?.hash ?? dossier, recordHash);
+  const layout = source.layout?.();
+  const made = layout === undefined ? dossier : { ...dossier, layout };
+  const hash = hashAfter(stored?.hash ?? made, recordHash);
   const version = stored === null ? dossier.version : nextVersion(stored.version);
   const result = { result: stored === null ? "added" : "appended", version, hash, ...counted } as const;
   if (dryRun) return result;
   onStep("storing");
-  if (stored === null) await database.insert(dossiers).values({ ...dossier, ...UNCOUNTED, hash });
+  if (stored === null) await database.insert(dossiers).values({ ...made, ...UNCOUNTED, hash });
   const counts = await storeStaged(transaction, id, staging, stored, { added, bulk });
   onStep("counting");
   const evidence = evidenceWith(stored, source.evidence());
