@@ -75,3 +75,9 @@ export function restingSentence(
     ? origins
     : `${origins}; those of ${formatCount(sharing, "line")} may share unnamed sources`;
 }
+
+/** Returns what a figure of a selection shows: "3 of 11 lines, those selected", after what the filter leaves where one is on. */
+export function selectedStatement(selected: number, shown: number, filter: string | null): string {
+  const words = `${selected} of ${formatCount(shown, "line")}, ${selected === 1 ? "the one" : "those"} selected`;
+  return filter === null ? words : `${filter}; of these ${words}`;
+}
