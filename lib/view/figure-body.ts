@@ -1,5 +1,5 @@
-import type { FigureFacts } from "./figure";
 import { figureColours } from "./figure-colours";
+import type { FigureFacts } from "./figure-facts";
 import { heading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureInput } from "./figure-input";

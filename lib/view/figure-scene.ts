@@ -8,8 +8,20 @@ import type { Box, Scene } from "./scene";
 /** Above so many lines none has words: they would cover each other, and finding that out would take minutes. */
 const LABELLED_UP_TO = 160;
 
+/** Scenes by size of their box: finding out which arrangement says most asks for the same one again. */
+const scenes = new WeakMap<FigureInput, Map<string, Scene>>();
+
 /** Returns the scene in a box. Where fans of curves leave it, the actors move together to make room for them. */
 export function figureScene(input: FigureInput, box: Box): Scene {
+  const known = scenes.get(input) ?? new Map<string, Scene>();
+  scenes.set(input, known);
+  const size = `${box.width} ${box.height}`;
+  const scene = known.get(size) ?? fittedScene(input, box);
+  known.set(size, scene);
+  return scene;
+}
+
+function fittedScene(input: FigureInput, box: Box): Scene {
   const first = sceneIn(input, box, 0);
   const above = Math.max(0, -first.bounds.y);
   const below = Math.max(0, first.bounds.y + first.bounds.height - box.height);

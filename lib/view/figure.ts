@@ -1,6 +1,7 @@
 import { STANDING_SENTENCE, statedSentence } from "@/lib/domain/sentence";
 import { figureBody } from "./figure-body";
 import { figureColours } from "./figure-colours";
+import type { FigureFacts } from "./figure-facts";
 import { figureFooter, figureHeader, type TextBlock } from "./figure-frame";
 import type { FigureFont, FigureInput } from "./figure-input";
 import { type FigureMark, figureRdf } from "./figure-mark";
@@ -24,24 +25,6 @@ const FONT = "'Source Sans 3',Arial,'Helvetica Neue',system-ui,'Noto Sans',sans-
  */
 export function figureSvg(input: FigureInput): string {
   return drawFigure(input).svg;
-}
-
-/** What became of a figure: what a person who publishes it should know. */
-export interface FigureFacts {
-  /** By how much the drawing had to be made smaller, words included; 1 for not at all. */
-  readonly scale: number;
-  /** Size of the link in user units: a long one is small. */
-  readonly linkSize: number;
-  readonly lines: number;
-  readonly actors: number;
-  /** Curves that have their words on them, a letter, or neither. */
-  readonly labelled: number;
-  readonly lettered: number;
-  readonly unlabelled: number;
-  /** Source notes there are, those that found no room, and how many of these speak against a line. */
-  readonly notes: number;
-  readonly notesLeft: number;
-  readonly againstLeft: number;
 }
 
 export interface DrawnFigure {
