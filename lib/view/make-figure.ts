@@ -10,7 +10,7 @@ import type { FigureFont, FigureInput } from "./figure-input";
 import { actorsOfScope, type FigureScope, figureOfScope, viewOfScope } from "./figure-of-view";
 import { nodeSize } from "./node-size";
 import type { Theme } from "./palette";
-import { figurePermalink, permalink } from "./permalink";
+import { figureLinks } from "./permalink";
 import type { Preset } from "./presets";
 import type { Point, View } from "./view-state";
 
@@ -46,7 +46,7 @@ export function makeFigure(input: MakeInput): FigureInput {
     title: input.title ?? data.dossier.title,
     takeaway: input.takeaway ?? data.dossier.takeaway ?? "",
     altText: input.altText,
-    ...figureLinks(view, scope, data, origin),
+    ...figureLinks(view, scope === "selection", data, origin),
     made: input.made,
     preset: input.preset,
     theme: input.theme,
@@ -54,19 +54,6 @@ export function makeFigure(input: MakeInput): FigureInput {
     inkText: input.inkText,
     fonts: [],
   };
-}
-
-/** Returns the two addresses of a figure: the one that is printed, and the one that its file carries. */
-export function figureLinks(
-  view: View,
-  scope: FigureScope,
-  data: Pick<DossierData, "dossier">,
-  origin: string,
-): Pick<FigureInput, "permalink" | "restores"> {
-  const restores = permalink(view, data, origin);
-  // Of a selection the link has to select it too.
-  const printed = scope === "selection" ? permalink({ ...view, z: null }, data, origin) : null;
-  return { permalink: printed ?? figurePermalink(view, data, origin), restores };
 }
 
 /** Where the actors stand: the dossier's own places, else what the same layout finds that the explorer shows. */
