@@ -63,11 +63,7 @@ export async function figureCommand(args: string[]): Promise<number> {
     const explorer = await loadExplorer(id);
     if (!explorer) throw new AppError("not_found", `No dossier “${id}” is stored.`);
     const { data, table } = explorer;
-    const { version } = data.dossier;
     for (const { text } of [...notices, ...compileFilter(view, data).notices]) console.error(text);
-    if (view.v !== null && view.v !== version) {
-      console.error(`The address was made with version ${view.v}; the dossier has version ${version} now.`);
-    }
     const input = makeFigure({
       ...{ data, table, view, scope, preset, theme, transparent: values.transparent, inkText: values.black },
       ...{ title: values.title ?? null, takeaway: values.takeaway ?? null, altText: values.alt ?? null },

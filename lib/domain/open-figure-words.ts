@@ -36,3 +36,8 @@ export function dataChanged(name: string, before: string, now: string): string {
       : `it was made from version ${before}, and this is version ${now}`;
   return `This is the view that ${name} shows, but the data is not the same: ${versions}.`;
 }
+
+/** Over an embedded view whose data is another now than when it was embedded. */
+export function embeddedBefore(before: string, now: string): string {
+  return `This was embedded with version ${before} of the dossier. It shows version ${now}, where lines may differ.`;
+}

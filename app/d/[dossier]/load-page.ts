@@ -61,7 +61,8 @@ async function pageOf(explorer: ExplorerData, search: SearchParams): Promise<Dos
   };
 }
 
-function toSearchParams(record: SearchParams): URLSearchParams {
+/** Returns the parameters of a request as browsers hold them. */
+export function toSearchParams(record: SearchParams): URLSearchParams {
   return new URLSearchParams(
     Object.entries(record).flatMap(([key, value]) => [value ?? []].flat().map((each) => [key, each])),
   );

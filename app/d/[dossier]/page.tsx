@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { StaticList } from "@/components/list/static-list";
 import { Explorer } from "@/components/shell/explorer";
-import { explorerOf, loadDossierPage, type SearchParams } from "./load-page";
+import { explorerOf, loadDossierPage, type SearchParams, toSearchParams } from "./load-page";
+import { sharedMetadata } from "./shared-metadata";
 
 interface Props {
   params: Promise<{ dossier: string }>;
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const explorer = await explorerOf((await params).dossier);
   if (!explorer) return { title: "Not found" };
-  const { title, takeaway, description } = explorer.data.dossier;
-  return { title, description: takeaway ?? description };
+  return sharedMetadata(explorer.data.dossier, toSearchParams(await searchParams), await headers());
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {
