@@ -36,8 +36,8 @@ export function figureImage(request: Request, { params }: DossierContext, format
     const theme = searchParams.get("theme") === "dark" ? "dark" : "light";
     for (const ours of ["size", "theme"]) searchParams.delete(ours);
     const { view } = parseView(searchParams);
-    const preset = PRESETS.find(({ id, medium }) => id === size && medium === "screen");
-    if (!preset) throw new AppError("bad_request", `There is no size “${size.slice(0, 60)}” for screens.`);
+    const preset = PRESETS.find(({ id }) => id === size);
+    if (!preset) throw new AppError("bad_request", `There is no size “${size.slice(0, 60)}”.`);
     if (explorer.table.claimCount > MOST_CLAIMS) {
       throw new AppError(
         "bad_request",

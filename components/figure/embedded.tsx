@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { embeddedBefore } from "@/lib/domain/open-figure-words";
+import { findPreset } from "@/lib/view/presets";
 import styles from "./embedded.module.css";
 import { TellHeight } from "./tell-height";
 
@@ -15,6 +16,8 @@ interface Props {
   readonly pictures: readonly { readonly width: string; readonly theme: string; readonly address: string }[];
 }
 
+const wide = findPreset("post");
+const narrow = findPreset("journal");
 const NARROW = "(max-width: 620px)";
 const DARK = "(prefers-color-scheme: dark)";
 
@@ -27,10 +30,10 @@ export function Embedded({ title, altText, sentences, sources, path, changed, la
       <h1 className={styles.title}>{title}</h1>
       {changed ? <p className={styles.changed}>{embeddedBefore(changed.before, changed.now)}</p> : null}
       <picture>
-        <source media={`${NARROW} and ${DARK}`} srcSet={of("narrow", "dark")} width={1080} height={1080} />
-        <source media={NARROW} srcSet={of("narrow", "light")} width={1080} height={1080} />
+        <source media={`${NARROW} and ${DARK}`} srcSet={of("narrow", "dark")} width={narrow.widthPx} height={narrow.heightPx} />
+        <source media={NARROW} srcSet={of("narrow", "light")} width={narrow.widthPx} height={narrow.heightPx} />
         <source media={DARK} srcSet={of("wide", "dark")} />
-        <img className={styles.figure} src={of("wide", "light")} width={1200} height={630} alt={altText} />
+        <img className={styles.figure} src={of("wide", "light")} width={wide.widthPx} height={wide.heightPx} alt={altText} />
       </picture>
       <div className={styles.foot}>
         <details>

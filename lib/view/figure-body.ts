@@ -13,7 +13,7 @@ import type { Box, Scene } from "./scene";
 import { svgNumber as n, svgText } from "./svg";
 
 /** Widths of the column beside the drawing, the usual one first. */
-const SIDES = [304, 400] as const;
+const SIDES = [304, 400, 440] as const;
 /** Of a figure with more lines one arrangement is drawn, the first: each costs as much as the whole. */
 const MANY_LINES = 60;
 const GUTTER = 24;
@@ -23,7 +23,7 @@ const GAP = 14;
 /** Columns of a legend that has the width of the figure. */
 const MOST = 7;
 /** Sources keep at least this much of the height: who speaks against a line is said before anything else. */
-const LEAST_NOTES = 96;
+const LEAST_NOTES = 72;
 /** Shares of the height that the drawing keeps where words stand under it. */
 const LEAST_GRAPH = [0.46, 0.54, 0.62] as const;
 const NOTHING: TextBlock = { svg: "", height: 0 };
@@ -87,14 +87,14 @@ function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangem
     : NOTHING;
   const graph = { ...whole, height: body.height - part(draft) };
   const x = body.x + body.width - side;
-  const fixed = legendUnder ? 0 : legendHeight(input, graph, side, 2);
+  const fixed = legendUnder ? 0 : legendHeight(input, graph, side, 3);
   const room =
     body.height - fixed - HEADING - Math.min(LEAST_NOTES, notesHeight(input.sources.notes, side, 1));
   const { scene, keys, fit } = keyedScene(input, graph, side, 1, room);
   const legend = legendSvg(
     figureLegend(scene, colours),
     legendUnder ? width : side,
-    legendUnder ? MOST : 2,
+    legendUnder ? MOST : 3,
     colours,
   );
   const letters = keysSvg(keys, side, 1, colours);

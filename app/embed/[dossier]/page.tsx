@@ -27,7 +27,7 @@ export default async function EmbedPage(props: Props) {
   const view = await load(props);
   if (!view) notFound();
   const { picture, ...rest } = view;
-  const sizes = { wide: "card", narrow: "square" } as const;
+  const sizes = { wide: "post", narrow: "journal" } as const;
   const pictures = Object.entries(sizes).flatMap(([width, size]) =>
     (["light", "dark"] as const).map((theme) => ({ width, theme, address: picture(size, theme) })),
   );
