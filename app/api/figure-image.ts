@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { AppError } from "@/lib/domain/app-error";
 import { formatDay } from "@/lib/domain/when-words";
+import { wordingsByKey } from "@/lib/domain/wordings";
 import { figureTools } from "@/lib/formats/figure-tools";
 import { type ExplorerData, glanceAtExplorer } from "@/lib/store/load-explorer";
+import { loadWordings } from "@/lib/store/queries/wordings";
 import { makeFigure } from "@/lib/view/make-figure";
 import { PRESETS } from "@/lib/view/presets";
 import { renderFigure } from "@/lib/view/render-figure";
@@ -56,7 +58,8 @@ export function figureImage(request: Request, { params }: DossierContext, format
     async function draw({ data, table }: ExplorerData): Promise<Uint8Array<ArrayBuffer>> {
       const look = { preset: preset!, theme, transparent: false, inkText: false } as const;
       const words = { title: null, takeaway: null, altText: null, made: formatDay(day) };
-      const input = makeFigure({ data, table, view, scope: "view", ...look, ...words, origin });
+      const wordings = wordingsByKey(await loadWordings(dossier));
+      const input = makeFigure({ wordings, data, table, view, scope: "view", ...look, ...words, origin });
       const tools = figureTools(process.env.RELATA_FONTS ?? join(process.cwd(), "public/fonts"));
       const made = await renderFigure({ input, format, scale: 1, madeMs: day * DAY_MS, tools });
       return new Uint8Array(made.bytes);

@@ -30,10 +30,26 @@ export function Embedded({ title, altText, sentences, sources, path, changed, la
       <h1 className={styles.title}>{title}</h1>
       {changed ? <p className={styles.changed}>{embeddedBefore(changed.before, changed.now)}</p> : null}
       <picture>
-        <source media={`${NARROW} and ${DARK}`} srcSet={of("narrow", "dark")} width={narrow.widthPx} height={narrow.heightPx} />
-        <source media={NARROW} srcSet={of("narrow", "light")} width={narrow.widthPx} height={narrow.heightPx} />
+        <source
+          media={`${NARROW} and ${DARK}`}
+          srcSet={of("narrow", "dark")}
+          width={narrow.widthPx}
+          height={narrow.heightPx}
+        />
+        <source
+          media={NARROW}
+          srcSet={of("narrow", "light")}
+          width={narrow.widthPx}
+          height={narrow.heightPx}
+        />
         <source media={DARK} srcSet={of("wide", "dark")} />
-        <img className={styles.figure} src={of("wide", "light")} width={wide.widthPx} height={wide.heightPx} alt={altText} />
+        <img
+          className={styles.figure}
+          src={of("wide", "light")}
+          width={wide.widthPx}
+          height={wide.heightPx}
+          alt={altText}
+        />
       </picture>
       <div className={styles.foot}>
         <details>

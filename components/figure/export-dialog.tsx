@@ -46,7 +46,7 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
   const download = useRef<HTMLButtonElement>(null);
   const today = useMemo(localDay, []);
   const { scope } = choices;
-  const { content, unplaced } = useContent({ data, table, explored, view, scope });
+  const { content, unplaced, ownNames } = useContent({ data, table, explored, view, scope });
   const figureChoices = useMemo(
     () => ({
       ...choices,
@@ -56,7 +56,7 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
     [choices, view, scope, data, today],
   );
   const figure = useFigure(content, figureChoices);
-  const checks = useChecks(figure, choices);
+  const checks = useChecks(figure, choices, ownNames);
   const written = useMemo(() => {
     if (content === null) return { altText: "", caption: "" };
     const { title, takeaway, permalink } = figureChoices;

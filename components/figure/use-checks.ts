@@ -7,7 +7,11 @@ import { canMakeImage } from "./render-png";
 import type { Figure } from "./use-figure";
 
 /** Returns what is to be said of the figure before it is saved; empty until it is drawn. */
-export function useChecks({ drawn }: Figure, choices: ExportChoices): readonly FigureCheck[] {
+export function useChecks(
+  { drawn }: Figure,
+  choices: ExportChoices,
+  ownNames: boolean,
+): readonly FigureCheck[] {
   const { format, scale, preset } = choices;
   const width = preset.widthPx * scale;
   const height = preset.heightPx * scale;
@@ -20,12 +24,7 @@ export function useChecks({ drawn }: Figure, choices: ExportChoices): readonly F
   return useMemo(() => {
     if (drawn === null) return [];
     const { input, facts, svg } = drawn;
-    return figureChecks({
-      input,
-      facts,
-      svg,
-      format,
-      image: { width, height, dpi: preset.dpi * scale, fits },
-    });
-  }, [drawn, format, width, height, preset, scale, fits]);
+    const image = { width, height, dpi: preset.dpi * scale, fits };
+    return figureChecks({ input, facts, svg, format, ownNames, image });
+  }, [drawn, format, width, height, preset, scale, fits, ownNames]);
 }

@@ -10,6 +10,7 @@ import type { FigureContent } from "@/lib/view/compose-figure";
 import { sameDrawn } from "@/lib/view/drawn-actors";
 import { actorsOfScope, type FigureScope, figureOfScope } from "@/lib/view/figure-of-view";
 import type { View } from "@/lib/view/view-state";
+import { useWordings } from "./use-wordings";
 
 interface Input {
   readonly data: DossierData;
@@ -24,15 +25,18 @@ export interface Content {
   readonly content: FigureContent | null;
   /** Whether no places were found. */
   readonly unplaced: boolean;
+  /** Whether unnamed sources are called as the dossier does, as the reports' own words could not be fetched. */
+  readonly ownNames: boolean;
 }
 
 /** Returns what the figure of a scope says. */
 export function useContent({ data, table, explored, view, scope }: Input): Content {
   const { everything, result } = explored;
-  const input = useMemo(
-    () => ({ data, table, view, scope, everything, result }),
-    [data, table, view, scope, everything, result],
-  );
+  const wordings = useWordings(data);
+  const input = useMemo(() => {
+    const known = wordings === null || wordings === "none" ? undefined : wordings;
+    return { data, table, view, scope, everything, result, wordings: known };
+  }, [data, table, view, scope, everything, result, wordings]);
   const drawn = useStable(
     useMemo(() => actorsOfScope(input), [input]),
     sameDrawn,
@@ -40,8 +44,8 @@ export function useContent({ data, table, explored, view, scope }: Input): Conte
   const { layout, failed } = useLayout(data, everything, drawn);
   const isPlaced = layout !== null && drawn.actors.every((at) => Object.hasOwn(layout, data.actors[at].id));
   const content = useMemo(
-    () => (isPlaced ? figureOfScope(input, drawn, layout) : null),
-    [input, drawn, layout, isPlaced],
+    () => (isPlaced && wordings !== null ? figureOfScope(input, drawn, layout) : null),
+    [input, drawn, layout, isPlaced, wordings],
   );
-  return { content, unplaced: failed && !isPlaced };
+  return { content, unplaced: failed && !isPlaced, ownNames: wordings === "none" };
 }

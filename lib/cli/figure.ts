@@ -3,8 +3,10 @@ import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "@/lib/domain/app-error";
 import { formatDay } from "@/lib/domain/when-words";
+import { wordingsByKey } from "@/lib/domain/wordings";
 import { figureTools } from "@/lib/formats/figure-tools";
 import { loadExplorer } from "@/lib/store/load-explorer";
+import { loadWordings } from "@/lib/store/queries/wordings";
 import { compileFilter } from "@/lib/view/compile-filter";
 import { figureChecks } from "@/lib/view/figure-checks";
 import { FIGURE_SCOPES } from "@/lib/view/figure-of-view";
@@ -66,6 +68,7 @@ export async function figureCommand(args: string[]): Promise<number> {
     for (const { text } of [...notices, ...compileFilter(view, data).notices]) console.error(text);
     const input = makeFigure({
       ...{ data, table, view, scope, preset, theme, transparent: values.transparent, inkText: values.black },
+      wordings: wordingsByKey(await loadWordings(id)),
       ...{ title: values.title ?? null, takeaway: values.takeaway ?? null, altText: values.alt ?? null },
       origin: values.origin ?? origin ?? "http://127.0.0.1:3000",
       made: formatDay(day),

@@ -69,5 +69,9 @@ export function imageFits(width: number, height: number, dpi: number): string {
   return `${width} × ${height} pixels, ${dpi} dpi: this browser can make it.`;
 }
 
+/** Returns that unnamed sources are not called as each report calls them. */
+export const OWN_NAMES =
+  "The reports’ own words for unnamed sources could not be fetched: the notes call them as the dossier does.";
+
 /** Returns that there is nothing to draw. */
 export const NOTHING_TO_DRAW = "No line is shown. Change the filter, or choose another scope.";

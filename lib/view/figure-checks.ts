@@ -6,6 +6,7 @@ import {
   missingFont,
   NOTHING_TO_DRAW,
   notesShown,
+  OWN_NAMES,
   SMALL_LINK,
   shrunkWords,
   smallestWords,
@@ -32,6 +33,8 @@ export interface CheckInput {
   /** All of the document's text. */
   readonly svg: string;
   readonly format: "png" | "svg" | "pdf";
+  /** Whether unnamed sources are not called as their reports call them. */
+  readonly ownNames?: boolean;
   /** The image to be made, and whether this browser can: null while that is not known. */
   readonly image: {
     readonly width: number;
@@ -47,7 +50,7 @@ const LEAST = { screen: 12, print: 6 } as const;
 const LEAST_CONTRAST = 4.5;
 
 /** Returns the checks of a figure, what stands in the way first, then what asks for care, each in a fixed order. */
-export function figureChecks({ input, facts, svg, format, image }: CheckInput): FigureCheck[] {
+export function figureChecks({ input, facts, svg, format, image, ownNames }: CheckInput): FigureCheck[] {
   const { preset } = input;
   const checks: FigureCheck[] = [];
   const add = (level: FigureCheck["level"], text: string) => checks.push({ level, text });
@@ -56,6 +59,7 @@ export function figureChecks({ input, facts, svg, format, image }: CheckInput): 
     const { width, height, dpi, fits } = image;
     add(fits ? "fine" : "stop", fits ? imageFits(width, height, dpi) : tooLargeImage(width, height));
   }
+  if (ownNames) add("care", OWN_NAMES);
   const missing = withoutFont(wordsOf(svg));
   if (missing.length > 0) add("care", missingFont(missing, format === "pdf"));
   const size = sizeIn(preset);

@@ -24,6 +24,8 @@ export interface ScopeInput {
   readonly table: ClaimTable;
   readonly view: View;
   readonly scope: FigureScope;
+  /** How reports call unnamed sources; see `composeFigure`. */
+  readonly wordings?: ReadonlyMap<string, string>;
   /** The dossier without a filter, and what the filters of the view leave. */
   readonly everything: FilterResult;
   readonly result: FilterResult;
@@ -78,7 +80,7 @@ export function figureOfScope(
   const whole = [...ids].flatMap((id) => all.get(id) ?? []);
   const counts = { lines: lines.length, withdrawn: result.withdrawn, whole: all.length };
   const content = composeFigure({
-    ...{ data, table, view, whole, drawn: drawn.actors, layout },
+    ...{ data, table, view, whole, drawn: drawn.actors, layout, wordings: input.wordings },
     lines: shown,
     // What is not selected is no part of what could have been drawn.
     counts: scope === "selection" ? { ...counts, lines: shown.length, withdrawn: 0 } : counts,

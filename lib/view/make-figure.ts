@@ -19,6 +19,7 @@ export interface MakeInput {
   readonly table: ClaimTable;
   readonly view: View;
   readonly scope: FigureScope;
+  readonly wordings?: ReadonlyMap<string, string>;
   readonly preset: Preset;
   readonly theme: Theme;
   readonly transparent: boolean;

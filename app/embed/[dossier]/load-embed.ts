@@ -1,6 +1,8 @@
 import { statedSentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/domain/when-words";
+import { wordingsByKey } from "@/lib/domain/wordings";
 import { glanceAtExplorer } from "@/lib/store/load-explorer";
+import { loadWordings } from "@/lib/store/queries/wordings";
 import { figureText } from "@/lib/view/figure";
 import { withWords } from "@/lib/view/line-words";
 import { makeFigure } from "@/lib/view/make-figure";
@@ -33,7 +35,8 @@ export async function loadEmbed(id: string, search: URLSearchParams): Promise<Em
   const { view } = parseView(search);
   const look = { preset: findPreset("card"), theme: "light", transparent: false, inkText: false } as const;
   const words = { title: null, takeaway: null, altText: null, origin: "", made: formatDay(0) };
-  const input = makeFigure({ data, table, view, scope: "view", ...look, ...words });
+  const wordings = wordingsByKey(await loadWordings(id));
+  const input = makeFigure({ wordings, data, table, view, scope: "view", ...look, ...words });
   const query = viewToQuery(view);
   const { version, language, title } = data.dossier;
   return {

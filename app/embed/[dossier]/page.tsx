@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Embedded } from "@/components/figure/embedded";
-import { loadEmbed } from "./load-embed";
 
 interface Props {
   params: Promise<{ dossier: string }>;
@@ -14,6 +13,7 @@ async function load({ params, searchParams }: Props) {
   const search = Object.entries(await searchParams).flatMap(([key, value]) =>
     [value ?? []].flat().map((each) => [key, each]),
   );
+  const { loadEmbed } = await import("./load-embed");
   return loadEmbed((await params).dossier, new URLSearchParams(search));
 }
 
