@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./start")).startCommand,
   import: async () => (await import("./import-files")).importCommand,
   export: async () => (await import("./export-dossier")).exportCommand,
+  figure: async () => (await import("./figure")).figureCommand,
   check: async () => (await import("./check-files")).checkCommand,
   "bench-data": async () => (await import("./bench-data/bench-data")).benchDataCommand,
 };

@@ -10,6 +10,8 @@ export const USAGE = `Relata: who did what to whom, according to whom.
   relata export ID [--format FORMAT] [--out FILE] [--line LINE]… [--spreadsheet]
                                     write a stored dossier, or some of its lines, as bundle (which carries everything), csv,
                                     json-lines, gexf, graphml, cytoscape-json, cx2, arrow, json-ld or follow-the-money
+  relata figure ID --out FILE [--view URL] [OPTIONS]
+                                    draw the figure of a view as SVG, PNG or PDF, as the file's name ends
   relata check FILE…                say what files are, and what of them would be imported
   relata bench-data --claims N [--seed N] [--out FILE]
                                     write a table of N made-up events, shaped like real ones; a seed, the same bytes
@@ -29,6 +31,14 @@ Options of an import of rows; what is not said is guessed, and told:
                                     of a new dossier
   --report FILE.json                write what it came to for machines
   --dry-run                         do all of it, and store nothing
+
+Options of a figure; the same ones give the same bytes:
+  --view URL                        the address of the view, or what stands after its question mark
+  --size post|card|square|slide|screen|a4|a4-portrait|journal|journal-wide  --scale 1|2|3|4
+  --scope view|all|selection  --theme light|dark  --transparent  --black
+  --title TEXT  --takeaway TEXT  --alt TEXT
+  --origin https://HOST             where its link leads, if the view's address does not say so
+  --made YYYY-MM-DD                 the day it says it was made on; else SOURCE_DATE_EPOCH, else today
 
 Settings come from the environment or from .env: see .env.example.
 `;
