@@ -1,8 +1,10 @@
-import type { FilterResult } from "@/lib/claims/line";
+import type { FilterResult, Line } from "@/lib/claims/line";
 import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import type { GraphLine } from "@/lib/graph/graph-of-lines";
 import type { SteppedInput } from "@/lib/graph/layout-steps";
 import { MAX_NAME_WIDTH } from "@/lib/view/build-scene";
+import { restingPlan } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { nodeSize } from "@/lib/view/node-size";
 import type { Point } from "@/lib/view/view-state";
@@ -74,15 +76,36 @@ function runWorker(input: SteppedInput): Promise<Layout> {
   });
 }
 
-function inputOf(data: DossierData, everything: FilterResult, drawn: DrawnActors): SteppedInput {
+/**
+ * The lines that pull actors together. Of too many between the first ones only those that are drawn: where everybody is tied
+ * to everybody else, nobody stands nearer to anybody.
+ */
+function pullingLines(data: DossierData, everything: FilterResult, drawn: DrawnActors): GraphLine[] {
   const idOf = (position: number) => data.actors[position].id;
   const lines = linesAmong(everything, drawn.actors);
+  const base = new Set(drawn.base);
+  const isStanding = (line: Line) => base.has(line.subject) && base.has(line.object);
+  const plan = restingPlan(data, lines.filter(isStanding), drawn.base);
+  const all = lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) }));
+  if (plan === null) return all;
+  const strokes = plan.strokes.filter(({ id }) => plan.resting.has(id));
+  const between = new Map<string, GraphLine>();
+  for (const { source, target } of strokes)
+    between.set(`${source} ${target}`, { id: `${source} ${target}`, subject: source, object: target });
+  for (const [at, { subject, object }] of all.entries())
+    if (!isStanding(lines[at]))
+      between.set(`${subject} ${object}`, { id: `${subject} ${object}`, subject, object });
+  return [...between.values()];
+}
+
+function inputOf(data: DossierData, everything: FilterResult, drawn: DrawnActors): SteppedInput {
+  const idOf = (position: number) => data.actors[position].id;
   return {
     actors: drawn.actors.map((position) => {
       const { width, height } = nodeSize(data.actors[position], MAX_NAME_WIDTH);
       return { id: idOf(position), width, height };
     }),
-    lines: lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) })),
+    lines: pullingLines(data, everything, drawn),
     placed: data.dossier.layout,
     steps: [drawn.base, ...drawn.joining].map((step) => step.map(idOf)),
   };

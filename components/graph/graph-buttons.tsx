@@ -4,7 +4,10 @@ import type { Core } from "cytoscape";
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { foldCounts, foldHeading } from "@/lib/domain/drawn-words";
+import { FAMILY_LABEL } from "@/lib/domain/family";
 import { spokenLine } from "@/lib/domain/sentence";
+import { actorOf } from "@/lib/view/known-ids";
 import type { LineList } from "@/lib/view/line-list";
 import { withWords } from "@/lib/view/line-words";
 import type { Box, Scene, SceneEdge, SceneNode } from "@/lib/view/scene";
@@ -179,9 +182,7 @@ export function GraphButtons(props: Props) {
                 onFocus(edge.id);
               }}
             >
-              {edge.lines
-                .map((id) => spoken(lines.get(id), data, lines.placeOf(id) + 1, lines.length))
-                .join(" ")}
+              {spokenEdge(edge, lines, data)}
             </button>
           );
         })}
@@ -205,6 +206,18 @@ function boxOfEdge({ label, controls: [control] }: SceneEdge): Box {
 
 function styleOf({ x, y, width, height }: Box) {
   return { left: x, top: y, width, height };
+}
+
+/** Folds of more lines than this are told in numbers: nobody listens to forty sentences. */
+const TOLD_ONE_BY_ONE = 8;
+
+function spokenEdge(edge: SceneEdge, lines: LineList, data: DossierData): string {
+  if (edge.lines.length > TOLD_ONE_BY_ONE) {
+    const nameOf = (id: string) => actorOf(data, id)?.name ?? id;
+    const heading = foldHeading(FAMILY_LABEL[edge.family], nameOf(edge.source), nameOf(edge.target));
+    return `${heading}: ${foldCounts(edge.lines.length, edge.claimCount)}.`;
+  }
+  return edge.lines.map((id) => spoken(lines.get(id), data, lines.placeOf(id) + 1, lines.length)).join(" ");
 }
 
 function spoken(line: Line | undefined, data: DossierData, at: number, of: number): string {

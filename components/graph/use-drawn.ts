@@ -23,7 +23,7 @@ export function useDrawn(
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only expansion and selection change who is drawn
   const drawn = useMemo(
     () => drawnActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view }, beside),
-    [data, everything, neighbours, view.x, view.sel, beside],
+    [data, everything, neighbours, view.x, view.near, view.sel, beside],
   );
   return useStable(drawn, sameDrawn);
 }

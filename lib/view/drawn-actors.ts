@@ -19,7 +19,7 @@ export interface DrawnActors {
 export function drawnActors(input: VisibleInput, beside: readonly number[] = []): DrawnActors {
   const view: View = { ...input.view, hide: [] };
   const shownWith = (x: readonly string[]) =>
-    visibleActors({ ...input, view: { ...view, x, sel: [] } }).shown;
+    visibleActors({ ...input, view: { ...view, x, near: null, sel: [] } }).shown;
   const { shown, omitted } = visibleActors({ ...input, view });
   const base = shownWith([]);
   const before = new Set(base);

@@ -5,7 +5,7 @@ import type { Point } from "./view-state";
  * Middle distance of two parallel curves, px: enough for one label above another, and more where the curves run upright or
  * the nodes are near.
  */
-const SPACING = { flat: 31, upright: 40, near: 36 } as const;
+const SPACING = { flat: 31, upright: 40, near: 36, crowd: 13 } as const;
 /** Between nodes nearer than this, px, labels take two rows and curves more room. */
 const NEAR = 190;
 /** Curves keep this far from the nodes they pass, px. */
@@ -18,16 +18,18 @@ const SAMPLES = 16;
  * Returns the bend of each step of a fan (see `Bundle`), from `from` to `to`.
  *
  * The fan lies around the straight line, or beside it where some other node stands in the way: the nearest offset whose
- * curves pass all nodes, or the one that touches fewest. Deterministic; the filter has no part in it.
+ * curves pass all nodes, or the one that touches fewest. Where lines are many (`isCrowd`) they have no words at rest, and lie
+ * closer. Deterministic; the filter has no part in it.
  */
 export function routeBundle(
   from: Outline,
   to: Outline,
   steps: readonly number[],
   others: readonly Outline[],
+  isCrowd = false,
 ): number[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const spacing = spacingBetween(from, to, length, steps.length);
+  const spacing = isCrowd ? SPACING.crowd : spacingBetween(from, to, length, steps.length);
   const rows = steps.map((step) => step * spacing);
   const widest = Math.max(0, ...rows.map(Math.abs)) + 230;
   const near = others.filter((other) => isNearWay(other, from, to, length, widest));

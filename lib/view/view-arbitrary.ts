@@ -3,6 +3,7 @@ import { CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
 import { isoOfDay } from "./iso-day";
 import {
   type DateRange,
+  DRAW_STEPS,
   LIST_LAYOUTS,
   PANES,
   type Pick,
@@ -61,7 +62,9 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     und: fc.boolean(),
     as: orNull(arbitraryDay),
     q: orNull(arbitraryText(200)),
-    x: fc.uniqueArray(actor, { maxLength: 4 }),
+    x: fc.array(actor, { maxLength: 4 }),
+    near: orNull(actor),
+    draw: fc.constantFrom(...DRAW_STEPS),
     roles: fc.boolean(),
     z: orNull(fc.record({ zoom: hundredths(1, 10_000), x: coordinate, y: coordinate })),
     p: fc.dictionary(actor, fc.record({ x: coordinate, y: coordinate }), {

@@ -7,6 +7,8 @@ import type { View } from "./view-state";
 export const DRAW_ALL = 60;
 /** Of more, a dossier opens on this many, those with most lines. */
 export const OPEN_ON = 25;
+/** No expansion draws more actors than this: what was measured to be placed and drawn smoothly (bench/README.md). */
+export const MOST_ACTORS = 100;
 /** Neighbours that one expansion adds. */
 export const EXPAND_BY = 10;
 
@@ -51,12 +53,17 @@ function chosen(
   const { actors } = positions(data);
   const byLines = [...withLines].sort((a, b) => totalLinesOfActor[b]! - totalLinesOfActor[a]! || a - b);
   const drawn = new Set(byLines.slice(0, OPEN_ON));
-  for (const id of view.x) {
+  const times = new Map<number, number>();
+  const expand = (id: string) => {
     const actor = actors.get(id);
-    if (actor === undefined) continue;
-    drawn.add(actor);
-    for (const other of neighbours(actor).slice(0, EXPAND_BY)) drawn.add(other);
-  }
+    if (actor === undefined) return;
+    const time = (times.get(actor) ?? 0) + 1;
+    times.set(actor, time);
+    for (const other of [actor, ...neighbours(actor).slice(0, time * EXPAND_BY)])
+      if (drawn.size < MOST_ACTORS) drawn.add(other);
+  };
+  for (const id of view.x) expand(id);
+  if (view.near !== null && !view.x.includes(view.near)) expand(view.near);
   for (const id of selectedActors(view, data)) drawn.add(actors.get(id) ?? -1);
   return drawn;
 }
@@ -67,6 +74,7 @@ function selectedActors(view: View, data: DossierData): readonly string[] {
   if (selection.type === "pair") return selection.ids;
   if (selection.type === "path") return selection.actors;
   if (selection.type === "actor") return [selection.id];
+  if (selection.type === "fold") return [selection.fold.from, selection.fold.to];
   const [subject = "", , object = ""] = selection.id.split(".");
   return [subject, object];
 }
