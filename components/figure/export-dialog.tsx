@@ -3,6 +3,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
+import { useDrawing } from "@/components/graph/use-drawing";
 import { useDrawn } from "@/components/graph/use-drawn";
 import { useLayout } from "@/components/graph/use-layout";
 import controls from "@/components/shell/controls.module.css";
@@ -140,6 +141,7 @@ function useContent({ data, table, explored, view }: Omit<ExportDialogProps, "on
   const { everything, result, lines } = explored;
   const drawn = useDrawn(data, explored, view);
   const { layout, failed } = useLayout(data, everything, drawn);
+  const drawing = useDrawing(data, explored, view, drawn);
   const content = useMemo(() => {
     if (layout === null) return null;
     // Of a million lines only those that the figure speaks of are made.
@@ -156,9 +158,10 @@ function useContent({ data, table, explored, view }: Omit<ExportDialogProps, "on
       whole,
       counts,
       drawn: drawn.actors,
+      drawing,
       layout,
     });
-  }, [data, table, view, lines, result, everything, drawn, layout]);
+  }, [data, table, view, lines, result, everything, drawn, drawing, layout]);
   return { content, unplaced: failed && layout === null };
 }
 

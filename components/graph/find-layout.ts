@@ -14,7 +14,21 @@ export type Layout = Readonly<Record<string, Point>>;
 
 interface Layouts {
   readonly found: Map<string, Layout>;
-  readonly underway: Map<string, Promise<Layout>>;
+  readonly underway: Map<string, LayoutSearch>;
+}
+
+/** A worker that looks for places. */
+export interface LayoutSearch {
+  /** Rejects where the worker fails, and with {@link LayoutCancelled}. */
+  readonly layout: Promise<Layout>;
+  readonly cancel: () => void;
+}
+
+/** Somebody did not want to wait for the layout any longer. */
+export class LayoutCancelled extends Error {
+  constructor() {
+    super("The layout was cancelled.");
+  }
 }
 
 /** Found once for a dossier and kept, so that screen and figure have the same places. */
@@ -28,8 +42,8 @@ function layoutsOf(data: DossierData): Layouts {
   return none;
 }
 
-function keyOf({ base, joining }: DrawnActors): string {
-  return [base, ...joining].join(";");
+function keyOf({ laid, joining }: DrawnActors): string {
+  return [laid, ...joining].join(";");
 }
 
 /** Returns the places of these actors where they are known without looking for them: the dossier's own, or found before. */
@@ -40,27 +54,31 @@ export function knownLayout(data: DossierData, drawn: DrawnActors): Layout | nul
 }
 
 /**
- * Resolves to a place for every drawn actor: the dossier's own, and for the others one that a worker finds without moving
- * those already placed. They depend on who is drawn alone. Rejects where the worker fails; the next call tries again.
+ * Returns a search for a place for every drawn actor: the dossier's own, and for the others one that a worker finds without
+ * moving those already placed. They depend on who is drawn alone. A search for the same actors that is underway is joined;
+ * after one that failed or was cancelled, the next call tries again.
  */
-export function findLayout(data: DossierData, everything: FilterResult, drawn: DrawnActors): Promise<Layout> {
+export function findLayout(data: DossierData, everything: FilterResult, drawn: DrawnActors): LayoutSearch {
   const { found, underway } = layoutsOf(data);
   const key = keyOf(drawn);
   const before = underway.get(key);
   if (before) return before;
-  const layout = runWorker(inputOf(data, everything, drawn))
+  const worker = runWorker(inputOf(data, everything, drawn));
+  const layout = worker.layout
     .then((places) => {
       found.set(key, places);
       return places;
     })
     .finally(() => underway.delete(key));
-  underway.set(key, layout);
-  return layout;
+  const search = { layout, cancel: worker.cancel };
+  underway.set(key, search);
+  return search;
 }
 
-function runWorker(input: SteppedInput): Promise<Layout> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+function runWorker(input: SteppedInput): LayoutSearch {
+  const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+  let cancel = () => {};
+  const layout = new Promise<Layout>((resolve, reject) => {
     const fail = (event: Event) => {
       worker.terminate();
       const reason = event instanceof ErrorEvent && event.message ? event.message : "its script did not run";
@@ -72,8 +90,13 @@ function runWorker(input: SteppedInput): Promise<Layout> {
       worker.terminate();
       resolve(event.data);
     };
-    worker.postMessage(input);
+    cancel = () => {
+      worker.terminate();
+      reject(new LayoutCancelled());
+    };
   });
+  worker.postMessage(input);
+  return { layout, cancel };
 }
 
 /**
@@ -82,10 +105,10 @@ function runWorker(input: SteppedInput): Promise<Layout> {
  */
 function pullingLines(data: DossierData, everything: FilterResult, drawn: DrawnActors): GraphLine[] {
   const idOf = (position: number) => data.actors[position].id;
-  const lines = linesAmong(everything, drawn.actors);
-  const base = new Set(drawn.base);
+  const lines = linesAmong(everything, placedIn(drawn));
+  const base = new Set(drawn.laid);
   const isStanding = (line: Line) => base.has(line.subject) && base.has(line.object);
-  const plan = restingPlan(data, lines.filter(isStanding), drawn.base);
+  const plan = restingPlan(data, lines.filter(isStanding), drawn.laid);
   const all = lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) }));
   if (plan === null) return all;
   const strokes = plan.strokes.filter(({ id }) => plan.resting.has(id));
@@ -98,15 +121,20 @@ function pullingLines(data: DossierData, everything: FilterResult, drawn: DrawnA
   return [...between.values()];
 }
 
+/** Who is drawn, and who has a place all the same because the pane is too small for all. */
+function placedIn({ actors, laid }: DrawnActors): number[] {
+  return [...new Set([...actors, ...laid])].sort((a, b) => a - b);
+}
+
 function inputOf(data: DossierData, everything: FilterResult, drawn: DrawnActors): SteppedInput {
   const idOf = (position: number) => data.actors[position].id;
   return {
-    actors: drawn.actors.map((position) => {
+    actors: placedIn(drawn).map((position) => {
       const { width, height } = nodeSize(data.actors[position], MAX_NAME_WIDTH);
       return { id: idOf(position), width, height };
     }),
     lines: pullingLines(data, everything, drawn),
     placed: data.dossier.layout,
-    steps: [drawn.base, ...drawn.joining].map((step) => step.map(idOf)),
+    steps: [drawn.laid, ...drawn.joining].map((step) => step.map(idOf)),
   };
 }

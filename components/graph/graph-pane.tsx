@@ -8,6 +8,7 @@ import { GraphBoundary } from "./graph-boundary";
 import { GraphNotice } from "./graph-notice";
 import type { GraphPaneProps } from "./graph-props";
 import { GraphSkeleton } from "./graph-skeleton";
+import { LayoutProgress } from "./layout-progress";
 import { useDrawing } from "./use-drawing";
 import { useDrawn } from "./use-drawn";
 import { useLayout } from "./use-layout";
@@ -20,7 +21,7 @@ export function GraphPane(props: GraphPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
   const drawn = useDrawn(props.data, props.explored, props.view);
-  const { layout, failed } = useLayout(props.data, props.explored.everything, drawn);
+  const { layout, failed, waiting, cancel, again } = useLayout(props.data, props.explored.everything, drawn);
   const drawing = useDrawing(props.data, props.explored, props.view, drawn);
   const ids = drawn.actors.map((position) => props.data.actors[position].id);
   const counts = {
@@ -38,11 +39,12 @@ export function GraphPane(props: GraphPaneProps) {
           toList={() => props.change({ ...props.view, view: "list" })}
         >
           {size && layout ? (
-            <Graph {...props} drawn={drawn} drawing={drawing} layout={layout} size={size} />
+            <Graph {...props} drawn={drawn} drawing={drawing} layout={layout} waiting={waiting} size={size} />
           ) : (
             <GraphSkeleton data={props.data} />
           )}
         </GraphBoundary>
+        <LayoutProgress actors={drawn.actors.length} cancel={cancel} again={again} />
         {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
       </div>
       {isPart && !props.nothing ? (

@@ -28,16 +28,40 @@ interface Props extends GraphPaneProps {
   drawn: DrawnActors;
   drawing: Drawing;
   layout: Readonly<Record<string, Point>>;
+  /** Whether actors without a place wait for one: they are drawn once they have it. */
+  waiting: boolean;
   size: PaneSize;
 }
 
 /** The drawn graph: a canvas, the controllers that keep it equal to the view, and the buttons over it. */
-export function Graph({ data, explored, view, change, preview, reset, drawn, drawing, layout, size }: Props) {
+export function Graph({
+  data,
+  explored,
+  view,
+  change,
+  preview,
+  reset,
+  drawn,
+  drawing,
+  layout,
+  waiting,
+  size,
+}: Props) {
   const { theme } = useTheme();
   const [cy, setCy] = useState<Core | null>(null);
   const [focus, setFocus] = useState<string | null>(null);
   const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
-  const { scene, placement } = useScene({ data, explored, view, drawn, drawing, layout, size, focus });
+  const { scene, placement } = useScene({
+    data,
+    explored,
+    view,
+    drawn,
+    drawing,
+    layout,
+    waiting,
+    size,
+    focus,
+  });
   const { lines } = explored;
   const arrival = useRef<string | null>(null);
   const latest = useRef({ view, placement, scene, drawing });

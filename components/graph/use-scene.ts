@@ -32,11 +32,13 @@ interface Input {
   /** The actor or line under the keyboard's focus or the pointer. */
   focus: string | null;
   drawing: Drawing;
+  /** Whether actors without a place are left out, as they wait for one. */
+  waiting: boolean;
 }
 
 /** Returns the drawing for this pane: places first, which no filter changes, then lines and their words. */
 export function useScene(input: Input): PaneScene {
-  const { data, explored, view, drawn, layout, size, focus, drawing } = input;
+  const { data, explored, view, drawn, layout, size, focus, drawing, waiting } = input;
   const { everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
   const rim = useMemo(() => {
@@ -45,11 +47,9 @@ export function useScene(input: Input): PaneScene {
     return fanRoom(data, standing, base, restingPlan(data, standing, drawn.base));
   }, [data, everything, drawn]);
   const placed = useMemo(() => {
+    const here = drawn.actors.filter((at) => !waiting || Object.hasOwn(layout, data.actors[at].id));
     const sizes = Object.fromEntries(
-      drawn.actors.map((position) => [
-        data.actors[position].id,
-        nodeSize(data.actors[position], maxNameWidth),
-      ]),
+      here.map((position) => [data.actors[position].id, nodeSize(data.actors[position], maxNameWidth)]),
     );
     const base = drawn.base.map((position) => data.actors[position].id);
     return placeActors({
@@ -60,7 +60,7 @@ export function useScene(input: Input): PaneScene {
       base,
       extraRim: rim,
     });
-  }, [data, drawn, layout, size, view.p, maxNameWidth, rim]);
+  }, [data, drawn, layout, waiting, size, view.p, maxNameWidth, rim]);
   const placement = useStable(placed, samePlacement);
   const selected = useMemo(() => selectedIds(selection), [selection]);
   const scene = useMemo(

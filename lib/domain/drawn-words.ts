@@ -44,16 +44,37 @@ function strokeSentence({
   return `${chosen} stand for ${formatNumber(lines)} of the ${formatCount(allLines, "line")} between them.`;
 }
 
-/** Returns the same for the filter statement of a figure: "75 of 310 strokes drawn, for 712 of 1,046 lines between 25 actors". */
-export function drawnInFigure({ actors, strokes }: Pick<DrawnCounts, "actors" | "strokes">): string {
-  if (strokes === null) return "";
-  const { strokes: drawn, allStrokes, lines, allLines } = strokes;
-  return `${ofAll(drawn, allStrokes, "stroke")} drawn, for ${ofAll(lines, allLines, "line")} between ${formatCount(actors, "actor")}`;
+/** Returns the same for the filter statement of a figure: "75 of 310 strokes drawn, for 712 of 61,140 lines, between 25 actors". */
+export function drawnInFigure(counts: {
+  readonly actors: number;
+  readonly strokes: NonNullable<DrawnCounts["strokes"]>;
+  /** All lines that the filter leaves, whoever they are between. */
+  readonly lines: number;
+}): string {
+  const { strokes, allStrokes, lines } = counts.strokes;
+  return `${ofAll(strokes, allStrokes, "stroke")} drawn, for ${ofAll(lines, counts.lines, "line")}, between ${formatCount(counts.actors, "actor")}`;
+}
+
+/**
+ * Returns how many neighbours of an actor are not drawn: "1,224 more neighbours are not drawn." `next` is how many of them the
+ * next expansion draws; where it is none, that there is no room.
+ */
+export function undrawnSentence(undrawn: number, next: number): string {
+  const more =
+    undrawn === 1
+      ? "1 more neighbour is not drawn."
+      : `${formatNumber(undrawn)} more neighbours are not drawn.`;
+  return next > 0 ? more : `${more} The drawing has no room for more actors; the list has their lines.`;
 }
 
 /** Returns a stroke of several lines as a heading: "Cooperation between China and Japan". */
 export function foldHeading(family: string, from: string, to: string): string {
   return from === to ? `${family} within ${from}` : `${family} between ${from} and ${to}`;
+}
+
+/** Returns that a text leaves out so many strokes: "And 45 more strokes." */
+export function andMoreStrokes(count: number): string {
+  return `And ${formatNumber(count)} more ${count === 1 ? "stroke" : "strokes"}.`;
 }
 
 function ofAll(count: number, all: number, noun: string): string {

@@ -61,7 +61,8 @@ function sceneEdges(
   const edges: SceneEdge[] = [];
   const unfolded = new Set<string>();
   const bundles = input.plan
-    ? boundedBundles(input.plan, open)
+    ? // Of somebody who waits for a place nothing is drawn.
+      boundedBundles(input.plan, open).filter(({ from, to }) => byId.has(from) && byId.has(to))
     : bundlesOf(candidatesOf(input.data, input.lines, new Set(byId.keys())), open);
   for (const bundle of bundles) {
     const from = byId.get(bundle.from)!;

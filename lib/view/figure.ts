@@ -59,9 +59,14 @@ ${at(footer, MARGIN, page.height - MARGIN - footer.height)}
  * and what lines mean.
  */
 export function figureText(
-  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted">,
+  input: Pick<
+    FigureInput,
+    "data" | "lines" | "plan" | "takeaway" | "filterStatement" | "resting" | "contradicted"
+  >,
 ): string {
-  const sentences = input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
+  const sentences = input.plan
+    ? strokeSentences({ ...input, plan: input.plan })
+    : input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
   return [
     input.takeaway,
     input.filterStatement ? `${input.filterStatement}.` : "",
@@ -124,7 +129,7 @@ function figureScene(input: FigureInput, box: Box): Scene {
 }
 
 function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
-  const { data, lines, layout } = input;
+  const { data, lines, layout, plan, candidates } = input;
   const maxNameWidth = nameWidthFor(box.width);
   const used = new Set(lines.flatMap((line) => [line.subject, line.object]));
   const drawn = data.actors.filter((_, position) => used.has(position));
@@ -135,14 +140,16 @@ function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
   return buildScene({
     data,
     positions,
-    lines,
-    shown: null,
+    lines: plan && candidates ? candidates : lines,
+    shown: plan && candidates ? new Map(lines.map((line) => [line.id, line])) : null,
+    plan,
     roles: input.roles,
     // A drawing that is larger than its box will be made smaller as a whole, words included.
     frame: isInFrame ? frame : null,
     maxNameWidth,
     marks: input.sources.marks,
-    labelAll: true,
+    // Of many strokes none has its words: they would cover the lines.
+    labelAll: plan === null,
   });
 }
 
