@@ -100,7 +100,7 @@ export function ActorCard(props: Props) {
           {hidden ? "Show in graph" : "Hide"}
         </button>
       </p>
-      {undrawn > 0 ? <p className={styles.more}>{undrawnSentence(undrawn, next)}</p> : null}
+      {undrawn > 0 ? <p className={styles.undrawn}>{undrawnSentence(undrawn, next)}</p> : null}
       {props.connect}
       {props.account ? <AccountButtons account={props.account} /> : null}
       <RelatedLines

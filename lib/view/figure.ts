@@ -12,6 +12,7 @@ import { nodeSize } from "./node-size";
 import { PALETTE } from "./palette";
 import { placeActors } from "./place-actors";
 import type { Box, Scene } from "./scene";
+import { strokeSentences } from "./stroke-sentences";
 import { escapeXml, svgNumber as n, svgText } from "./svg";
 
 const MARGIN = 36;
@@ -59,10 +60,8 @@ ${at(footer, MARGIN, page.height - MARGIN - footer.height)}
  * and what lines mean.
  */
 export function figureText(
-  input: Pick<
-    FigureInput,
-    "data" | "lines" | "plan" | "takeaway" | "filterStatement" | "resting" | "contradicted"
-  >,
+  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted"> &
+    Partial<Pick<FigureInput, "plan">>,
 ): string {
   const sentences = input.plan
     ? strokeSentences({ ...input, plan: input.plan })

@@ -13,6 +13,8 @@ import { MARK } from "./svg";
 
 /** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
 export const ALL_LABELLED_UP_TO = 25;
+/** Up to this many strokes of a bounded drawing each that stands for several lines says how many. */
+const COUNTED_UP_TO = 100;
 /** A fold of a figure names up to so many relations; of more it says how many. */
 const NAMED_IN_FOLD = 5;
 
@@ -38,10 +40,12 @@ export function labelEdges(
     edge.lines.some((line) => ids.has(line));
   const shown = edges.filter((edge) => !edge.hidden);
   const lineCount = shown.filter((edge) => edge.type !== "role").length;
+  const isCounted = (edge: SceneEdge) =>
+    input.plan != null && lineCount <= COUNTED_UP_TO && edge.type === "fold" && edge.lines.length > 1;
   const wanted =
     lineCount <= ALL_LABELLED_UP_TO || input.labelAll
       ? shown
-      : shown.filter((edge) => concerns(edge, focused));
+      : shown.filter((edge) => concerns(edge, focused) || isCounted(edge));
   const all = edges.length <= ALL_LABELLED_UP_TO ? edges : wanted;
   const boxes = nodes.flatMap(boxesOf);
   const around = (
@@ -108,7 +112,8 @@ export function labelEdges(
 }
 
 /** The words on an edge: the relation as the vocabulary words it, the role, or how many lines are folded into it. */
-function wordsOf(edge: SceneEdge, { data, lines, shown, labelAll }: SceneInput): string {
+function wordsOf(edge: SceneEdge, input: SceneInput): string {
+  const { data, lines, shown, labelAll, plan, selected, focus } = input;
   if (edge.type === "role") {
     const [, actor, index] = edge.id.split(".");
     return data.actors.find(({ id }) => id === actor)?.roles?.[Number(index)]?.role ?? "";
@@ -122,8 +127,15 @@ function wordsOf(edge: SceneEdge, { data, lines, shown, labelAll }: SceneInput):
   });
   if (labelAll && labels.length > 0 && labels.length <= NAMED_IN_FOLD)
     return lineWords(labels.join(", "), edge.status, null);
-  const words = `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
-  return lineWords(words, edge.status, edge.unreal);
+  const count = edge.lines.length.toLocaleString("en-GB");
+  const isChosen = selected?.includes(edge.id) || focus === edge.id;
+  // Of many strokes each says how many lines it stands for, and no more unless it is looked at.
+  if (plan && !isChosen) return lineWords(count, edge.status, null);
+  return lineWords(
+    `${count} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`,
+    edge.status,
+    edge.unreal,
+  );
 }
 
 function markOf(edge: SceneEdge, { marks }: SceneInput): string {

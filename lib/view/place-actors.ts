@@ -35,7 +35,7 @@ const GAP = 18;
 /** More actors than this do not grow over the pane together: those that are too near move aside, each for itself. */
 const FEW = 12;
 /** Nodes of a crowd keep so far from each other, px, in a pane narrower than {@link NARROW} and in others. */
-const CROWD_GAP = { narrow: 10, wide: 26 } as const;
+const CROWD_GAP = { narrow: { x: 18, y: 12 }, wide: { x: 46, y: 26 } } as const;
 const NARROW = 560;
 /** Between actors without a place of their own: room for a line and its words. */
 const REST_GAP = { x: 130, y: 60 } as const;
@@ -107,16 +107,23 @@ interface Standing extends Pick<PlaceInput, "sizes" | "pane"> {
 function standApart({ ids, fixed, sizes, pane, positions }: Standing): void {
   if (ids.length === 0) return;
   const shift = (id: string) => (extentOf(sizes[id]!).down - extentOf(sizes[id]!).up) / 2;
+  const { width, height } = pane;
+  const gap = width < NARROW ? CROWD_GAP.narrow : CROWD_GAP.wide;
   const boxes = [...fixed, ...ids].map((id) => {
     const { left, right, up, down } = extentOf(sizes[id]!);
     const { x, y } = positions[id]!;
-    return { id, x, y: y + shift(id), width: left + right, height: up + down };
+    // Heads need more room beside a box than over and under it.
+    return { id, x, y: y + shift(id), width: left + right + gap.x - gap.y, height: up + down };
   });
-  const { width, height } = pane;
-  const within = { x: width / 2, y: height / 2, width: width - 2 * RIM.x, height: height - 2 * RIM.x };
-  const gap = width < NARROW ? CROWD_GAP.narrow : CROWD_GAP.wide;
+  const aside = gap.x - gap.y;
+  const within = {
+    x: width / 2,
+    y: height / 2,
+    width: width - 2 * RIM.x + aside,
+    height: height - 2 * RIM.x,
+  };
   // Whoever joins may stand beyond the rim.
-  removeOverlaps(boxes, new Set(fixed), fixed.length > 0 ? { gap } : { gap, within });
+  removeOverlaps(boxes, new Set(fixed), fixed.length > 0 ? { gap: gap.y } : { gap: gap.y, within });
   for (const { id, x, y } of boxes) if (!fixed.includes(id)) positions[id] = { x, y: y - shift(id) };
 }
 
