@@ -141,6 +141,7 @@ export function Graph({
         lines={lines}
         selection={explored.selection}
         arrival={arrival}
+        bounded={drawing.plan !== null}
         onChoose={choose}
         onFocus={setFocus}
         onMoveBy={moveBy}

@@ -12,7 +12,16 @@ export function useDrawing(data: DossierData, explored: Explored, view: View, dr
   const { everything, result, selection } = explored;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the other fields of the view decide nothing here
   return useMemo(
-    () => drawingOf({ data, everything, result, view, selection, actors: drawn.actors }),
+    () =>
+      drawingOf({
+        data,
+        everything,
+        result,
+        view,
+        selection,
+        actors: drawn.actors,
+        isPart: drawn.omitted > 0,
+      }),
     [data, everything, result, view.hide, view.near, view.draw, view.roles, selection, drawn],
   );
 }

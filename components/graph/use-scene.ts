@@ -2,10 +2,9 @@
 
 import { useMemo } from "react";
 import type { Explored } from "@/components/shell/use-explored";
-import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
-import { type Drawing, restingPlan } from "@/lib/view/drawing";
+import { type Drawing, linesBetween, restingPlan } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { fanRoom } from "@/lib/view/fan-room";
 import { nodeSize } from "@/lib/view/node-size";
@@ -42,7 +41,7 @@ export function useScene(input: Input): PaneScene {
   const { everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
   const rim = useMemo(() => {
-    const standing = linesAmong(everything, drawn.base);
+    const standing = linesBetween(drawn.base, everything);
     const base = new Set(drawn.base.map((position) => data.actors[position].id));
     return fanRoom(data, standing, base, restingPlan(data, standing, drawn.base));
   }, [data, everything, drawn]);

@@ -1,3 +1,4 @@
+import { keptBy } from "@/lib/domain/kept-by";
 import { boundedBundles } from "./bounded-bundles";
 import { bundlesOf } from "./bundles";
 import { candidatesOf } from "./candidates";
@@ -6,7 +7,7 @@ import { type NodeSize, nodeSize } from "./node-size";
 import { routeBundle } from "./route-bundle";
 import type { Box, Scene, SceneEdge, SceneNode } from "./scene";
 import { sceneEdge } from "./scene-edge";
-import type { SceneInput } from "./scene-input";
+import { linesById, type SceneInput } from "./scene-input";
 
 export const MAX_NAME_WIDTH = 150;
 
@@ -32,18 +33,26 @@ function sceneNodes(input: SceneInput): SceneNode[] {
   for (const line of input.lines) {
     if (isShown(input, line.id)) withLines.add(line.subject).add(line.object);
   }
-  return input.data.actors.flatMap((actor, position) => {
-    // An actor may be called "constructor", which every object knows.
-    const at = Object.hasOwn(input.positions, actor.id) ? input.positions[actor.id] : undefined;
-    if (at === undefined) return [];
-    const { id, name, kind } = actor;
-    const size: NodeSize = nodeSize(actor, input.maxNameWidth ?? MAX_NAME_WIDTH);
-    const orphan = !withLines.has(position);
-    return [
-      { id, actor: position, name, kind, ...at, ...size, orphan, hidden: input.hidden?.has(id) ?? false },
-    ];
-  });
+  // Looked up, as a dossier can have a hundred thousand actors of which twenty are drawn.
+  const known = positionsOf(input.data.actors);
+  const order = Object.keys(input.positions).flatMap((id) => known.get(id) ?? []);
+  return order
+    .sort((a, b) => a - b)
+    .map((position) => {
+      const actor = input.data.actors[position]!;
+      const { id, name, kind } = actor;
+      const at = input.positions[id]!;
+      const size: NodeSize = nodeSize(actor, input.maxNameWidth ?? MAX_NAME_WIDTH);
+      const orphan = !withLines.has(position);
+      const hidden = input.hidden?.has(id) ?? false;
+      return { id, actor: position, name, kind, ...at, ...size, orphan, hidden };
+    });
 }
+
+const positionsOf = keptBy(
+  (actors: SceneInput["data"]["actors"]): ReadonlyMap<string, number> =>
+    new Map(actors.map(({ id }, position) => [id, position])),
+);
 
 function isShown({ shown }: SceneInput, line: string): boolean {
   return shown === null || shown.has(line);
@@ -55,7 +64,7 @@ function sceneEdges(
   nodes: readonly SceneNode[],
 ): { edges: SceneEdge[]; unfolded: Set<string> } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const lines = new Map(input.lines.map((line) => [line.id, line]));
+  const lines = linesById(input.lines);
   // What is only in focus stays folded: under the keyboard it would be gone.
   const open = new Set(input.selected);
   const edges: SceneEdge[] = [];

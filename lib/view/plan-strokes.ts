@@ -1,7 +1,8 @@
+import { keptBy } from "@/lib/domain/kept-by";
 import { bundlesOf, type Candidate } from "./bundles";
 import { candidatesOf } from "./candidates";
 import { drawnOrigins } from "./edge-look";
-import type { SceneInput, SceneLine } from "./scene-input";
+import { linesById, type SceneInput, type SceneLine } from "./scene-input";
 import { type Stroke, type StrokeCounts, type StrokePlan, strokesOf } from "./strokes";
 import { DRAW_STEPS } from "./view-state";
 
@@ -26,33 +27,53 @@ export interface PlanInput
  * of selected actors at most {@link DRAW_STEPS}' last. Deterministic.
  */
 export function planStrokes(input: PlanInput): StrokePlan | null {
-  const { shown, selected = [], hidden = new Set() } = input;
-  const candidates = candidatesOf(input.data, input.lines, input.drawn);
+  const { shown, selected = [], hidden = new Set(), lines } = input;
   const limit = Math.max(input.limit, input.drawn.size);
-  if (countSlots(candidates, limit) <= limit) return null;
-  const byDirection = strokesOf(candidates, "direction");
-  const folding = byDirection.length <= limit ? "direction" : "pair";
-  const strokes = folding === "direction" ? byDirection : strokesOf(candidates, "pair");
-
-  const known = new Map(input.lines.map((line) => [line.id, line]));
-  const unfiltered = weigh(strokes, (id) => known.get(id) ?? null, true);
-  const resting = new Set(choose(unfiltered, limit));
+  const standing = standingOf(lines, input, limit);
+  if (standing === null) return null;
+  const { folding, strokes, resting } = standing;
+  const known = linesById(lines);
   const isHidden = ({ source, target }: Stroke) => hidden.has(source) || hidden.has(target);
   const now = weigh(
     strokes.filter((stroke) => !isHidden(stroke)),
-    (id) => (shown === null ? (known.get(id) ?? null) : (shown.get(id) ?? null)),
+    (id) => (shown ?? known).get(id) ?? null,
     input.roles,
   );
   const open = new Set(selected);
   const isOpen = ({ stroke }: Weighed) =>
     open.has(stroke.id) || stroke.members.some((member) => open.has(member.id));
-  const drawn = choose(now, limit, now.filter(isOpen));
+  const drawn = choose(now, limit, open.size === 0 ? [] : now.filter(isOpen));
   for (const { stroke } of now) {
     if (drawn.size >= Math.max(limit, MOST_STROKES)) break;
     const isOfActor = open.has(stroke.source) || open.has(stroke.target);
     if (isOfActor && (stroke.source !== stroke.target || stroke.type !== "fold")) drawn.add(stroke.id);
   }
   return { folding, strokes, resting, drawn, counts: countsOf(now, drawn) };
+}
+
+type Standing = Pick<StrokePlan, "folding" | "strokes" | "resting"> | null;
+
+/** By the lines, which follow from who is drawn: then by the limit. No filter and no selection has a part in it. */
+const standings = keptBy((_lines: PlanInput["lines"]) => new Map<string, Standing>());
+
+function standingOf(lines: PlanInput["lines"], { data, drawn }: PlanInput, limit: number): Standing {
+  const kept = standings(lines);
+  const key = `${limit} ${[...drawn].sort().join(" ")}`;
+  const before = kept.get(key);
+  if (before !== undefined) return before;
+  const standing = findStanding(candidatesOf(data, lines, drawn), lines, limit);
+  kept.set(key, standing);
+  return standing;
+}
+
+function findStanding(candidates: readonly Candidate[], lines: PlanInput["lines"], limit: number): Standing {
+  if (countSlots(candidates, limit) <= limit) return null;
+  const byDirection = strokesOf(candidates, "direction");
+  const folding = byDirection.length <= limit ? "direction" : "pair";
+  const strokes = folding === "direction" ? byDirection : strokesOf(candidates, "pair");
+  const known = linesById(lines);
+  const unfiltered = weigh(strokes, (id) => known.get(id) ?? null, true);
+  return { folding, strokes, resting: new Set(choose(unfiltered, limit)) };
 }
 
 /** Slots of the fans where lines fold from four on; stops counting past `enough` candidates, of which folds leave fewer. */

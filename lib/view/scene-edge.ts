@@ -25,15 +25,16 @@ export function sceneEdge(
   { data, shown, roles, plan }: SceneInput,
 ): SceneEdge {
   const members = slot.members.flatMap((id) => lines.get(id) ?? []);
-  const left = members
-    .flatMap((line) => (shown === null ? line : (shown.get(line.id) ?? [])))
-    .map((line) => ({ ...line, status: drawnStatus(line) }));
+  const left = shown === null ? members : members.flatMap((line) => shown.get(line.id) ?? []);
   const drawn = left.length > 0 ? left : members;
   const strongest = drawn.reduce<SceneLine | null>(
     (a, b) => (a && drawnOrigins(a) >= drawnOrigins(b) ? a : b),
     null,
   );
-  const look = strongest ? lookOf(strongest, slot.family) : ({ pattern: "dotted", width: 1.5 } as const);
+  const statusOf = (line: SceneLine) => (left.length > 0 ? drawnStatus(line) : line.status);
+  const look = strongest
+    ? lookOf({ origins: strongest.origins, draft: strongest.draft, status: statusOf(strongest) }, slot.family)
+    : ({ pattern: "dotted", width: 1.5 } as const);
   const onePerSlot = slot.type === "fold" && left.length !== 1 ? null : (drawn[0] ?? null);
   const isDirected = (line: SceneLine) => !data.relationTypes[line.relation]?.symmetric;
   const startsAt = (node: SceneNode) => drawn.some((line) => isDirected(line) && line.subject === node.actor);
@@ -59,7 +60,7 @@ export function sceneEdge(
     lines: left.map((line) => line.id),
     claimCount: drawn.reduce((sum, line) => sum + line.rows.length, 0),
     origins: strongest ? drawnOrigins(strongest) : 0,
-    status: onePerSlot?.status ?? statusOfFold(left),
+    status: onePerSlot ? statusOf(onePerSlot) : statusOfFold(left.map(drawnStatus)),
     unreal: onePerSlot ? onePerSlot.unreal : commonMode(left.map((line) => line.unreal)),
     ...look,
     head,
@@ -74,8 +75,8 @@ export function sceneEdge(
 }
 
 /** One disputed line makes the fold disputed; else the status that all have, and reported where they differ or there are none. */
-function statusOfFold(lines: readonly { readonly status: LineStatus }[]): LineStatus {
-  if (lines.some(({ status }) => status === "disputed")) return "disputed";
-  const [first] = lines;
-  return first && lines.every(({ status }) => status === first.status) ? first.status : "reported";
+function statusOfFold(statuses: readonly LineStatus[]): LineStatus {
+  if (statuses.includes("disputed")) return "disputed";
+  const [first] = statuses;
+  return first && statuses.every((status) => status === first) ? first : "reported";
 }

@@ -1,5 +1,6 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import type { Box } from "./scene";
 import type { StrokePlan } from "./strokes";
 import type { Point } from "./view-state";
@@ -50,3 +51,9 @@ export interface SceneInput {
   /** Longest line of a name, px. */
   readonly maxNameWidth?: number;
 }
+
+/** Returns lines by their id; found once for a list of lines and kept. */
+export const linesById = keptBy(
+  (lines: readonly SceneLine[]): ReadonlyMap<string, SceneLine> =>
+    new Map(lines.map((line) => [line.id, line])),
+);
