@@ -4,7 +4,7 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { whenWords } from "@/lib/domain/when-words";
 import { actorOf } from "@/lib/view/known-ids";
 import styles from "./evidence.module.css";
@@ -42,9 +42,8 @@ export function DossierCard({ data, table, everything, open }: Props) {
       {dossier.takeaway ? <p className={styles.description}>{dossier.takeaway}</p> : null}
       {dossier.description ? <p className={styles.aliases}>{dossier.description}</p> : null}
       <p className={styles.aliases}>
-        {claimCount} {claimCount === 1 ? "claim" : "claims"} from {data.reports.length}{" "}
-        {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}. Coded by{" "}
-        {dossier.maintainers.join(", ")}.
+        {formatCount(claimCount, "claim")} from {formatCount(data.reports.length, "report")}.{" "}
+        {dossier.licence}. Coded by {dossier.maintainers.join(", ")}.
       </p>
       <section className={styles.related}>
         <h3>Reports</h3>
@@ -60,7 +59,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             </li>
           ))}
           {data.reports.length > REPORTS_SHOWN ? (
-            <li>and {data.reports.length - REPORTS_SHOWN} more</li>
+            <li>and {formatNumber(data.reports.length - REPORTS_SHOWN)} more</li>
           ) : null}
         </ul>
       </section>
@@ -86,7 +85,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             These claims have no quote, or only one that no longer stands in its report, and nothing else to
             show
             {bare.lines.length > LINES_SHOWN
-              ? `; ${bare.lines.length - LINES_SHOWN} more lines have some`
+              ? `; ${formatNumber(bare.lines.length - LINES_SHOWN)} more lines have some`
               : ""}
             .
           </p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import styles from "./filters.module.css";
 
 interface Props {
@@ -11,6 +12,8 @@ interface Props {
   swatch?: ReactNode;
   indent?: boolean;
   title?: string;
+  /** Stands after the counts: what folds a family. */
+  fold?: ReactNode;
   onToggle: () => void;
   /** Alt-click, and the button "only" for those without a mouse. */
   onOnly?: () => void;
@@ -34,11 +37,12 @@ export function FilterRow(props: Props) {
     if (state !== "off") onPreview?.(false);
     props.onToggle();
   };
-  const counts = shown === total ? `${total}` : `${shown}/${total}`;
+  const counts = shown === total ? formatNumber(total) : `${formatNumber(shown)}/${formatNumber(total)}`;
   return (
     <div
       className={styles.row}
       data-indent={props.indent || undefined}
+      data-fold={props.fold ? true : undefined}
       data-off={state === "off" || undefined}
       onPointerEnter={(event) => onPreview?.(event.pointerType === "mouse" && state !== "off")}
       onPointerLeave={() => onPreview?.(false)}
@@ -54,7 +58,7 @@ export function FilterRow(props: Props) {
             if (onOnly && nativeEvent instanceof MouseEvent && nativeEvent.altKey) onOnly();
             else toggle();
           }}
-          aria-label={`${label}, ${shown} of ${total} ${total === 1 ? "line" : "lines"}`}
+          aria-label={`${label}, ${formatNumber(shown)} of ${formatCount(total, "line")}`}
         />
         {props.swatch}
         <span className={styles.text}>{label}</span>
@@ -67,6 +71,7 @@ export function FilterRow(props: Props) {
       <span className={styles.count} aria-hidden>
         {counts}
       </span>
+      {props.fold}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export interface Explored {
   readonly notices: readonly ViewNotice[];
 }
 
-/** Returns everything that the view makes of the dossier, remembered between renders. */
+/** Returns everything that the view makes of the dossier: the same object as long as it is the same. */
 export function useExplored(data: DossierData, table: ClaimTable, view: View): Explored {
   const everything = everythingOf(data, table);
   const filterKey = viewToQuery(filtersOf(view));
@@ -36,5 +36,8 @@ export function useExplored(data: DossierData, table: ClaimTable, view: View): E
   const filters = useMemo(() => activeFilters(view, data), [view, data]);
   const selection = useMemo(() => resolveSelection(view, data), [view, data]);
   const notices = useMemo(() => compileFilter(view, data).notices, [view, data]);
-  return { result, everything, lines, filters, selection, notices };
+  return useMemo(
+    () => ({ result, everything, lines, filters, selection, notices }),
+    [result, everything, lines, filters, selection, notices],
+  );
 }

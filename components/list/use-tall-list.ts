@@ -1,0 +1,148 @@
+"use client";
+
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { TallScroll } from "@/lib/view/tall-scroll";
+
+/** Rows that are made and left together: few enough to be made within a frame, so many that a million rows are not as many things. */
+export const BLOCK_ROWS = 10;
+/** Until the pane is measured. */
+const WINDOW_PX = 600;
+
+/** Rows `from` up to `to` of a list, and how much room there is over them, px. */
+export interface RowBlock {
+  readonly key: number;
+  readonly from: number;
+  readonly to: number;
+  readonly roomAbove: number;
+}
+
+export interface TallList {
+  /** Goes to the element that scrolls. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly blocks: readonly RowBlock[];
+  readonly roomBelow: number;
+  /** Puts the keyboard's focus on a row, wherever it is. */
+  readonly focusRow: (row: number) => void;
+  /** The row that has the focus, so that it stays while the list scrolls; null for none. */
+  readonly keepRow: (row: number | null) => void;
+}
+
+interface Input {
+  rows: number;
+  /** Height of every row, px. */
+  rowHeight: number;
+  /** Another text is another list, which is read from its beginning. */
+  resetKey: string;
+}
+
+type List = Virtualizer<HTMLDivElement, Element>;
+
+/**
+ * Returns the rows of a long list that are near what is seen, in blocks, and the one in focus. Rows have one height, so that
+ * where each is need not be found out by making it. A list that is higher than an element may be is scrolled all the same.
+ */
+export function useTallList({ rows, rowHeight, resetKey }: Input): TallList {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [kept, setKept] = useState<number | null>(null);
+  const [, moved] = useState(0);
+  const total = rows * rowHeight;
+  const scroll = useRef<TallScroll>(null);
+  scroll.current ??= new TallScroll(total, WINDOW_PX);
+  const tall = scroll.current;
+  tall.resize(total, scroller.current?.clientHeight ?? WINDOW_PX);
+
+  const observeElementOffset = useCallback(
+    (instance: List, tell: (offset: number, isScrolling: boolean) => void) => {
+      const element = instance.scrollElement;
+      if (!element) return;
+      let rest = 0;
+      const settle = () => {
+        // Bar and rows in one frame, as the rows stand where the bar is.
+        flushSync(() => {
+          element.scrollTop = tall.settle();
+          moved((count) => count + 1);
+        });
+        tell(tall.offset, false);
+      };
+      const onScroll = () => {
+        const shift = tall.shift;
+        if (element.scrollTop !== tall.place) tall.moved(element.scrollTop);
+        if (tall.shift !== shift) flushSync(() => moved((count) => count + 1));
+        tell(tall.offset, true);
+        clearTimeout(rest);
+        rest = window.setTimeout(settle, REST_MS);
+      };
+      tell(tall.offset, false);
+      element.addEventListener("scroll", onScroll, { passive: true });
+      return () => {
+        clearTimeout(rest);
+        element.removeEventListener("scroll", onScroll);
+      };
+    },
+    [tall],
+  );
+  const scrollToFn = useCallback(
+    (offset: number, _: unknown, instance: List) => {
+      if (instance.scrollElement) instance.scrollElement.scrollTop = tall.jumpTo(offset);
+    },
+    [tall],
+  );
+  const rangeExtractor = useCallback(
+    ({ startIndex, endIndex, count }: { startIndex: number; endIndex: number; count: number }) => {
+      const first = Math.max(0, startIndex - 1);
+      const wanted = Array.from(
+        { length: Math.min(count - 1, endIndex + 1) - first + 1 },
+        (_, at) => first + at,
+      );
+      const focused = kept === null ? -1 : Math.floor(kept / BLOCK_ROWS);
+      if (focused < 0 || focused >= count || wanted.includes(focused)) return wanted;
+      return [...wanted, focused].sort((a, b) => a - b);
+    },
+    [kept],
+  );
+  const list = useVirtualizer<HTMLDivElement, Element>({
+    count: Math.ceil(rows / BLOCK_ROWS),
+    estimateSize: (block) => Math.min(BLOCK_ROWS, rows - block * BLOCK_ROWS) * rowHeight,
+    getScrollElement: () => scroller.current,
+    initialRect: { width: 800, height: WINDOW_PX },
+    observeElementOffset,
+    scrollToFn,
+    rangeExtractor,
+    overscan: 1,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes that were counted before are those of other rows
+  useEffect(() => {
+    list.measure();
+  }, [rowHeight, rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another list is read from its beginning
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = tall.jumpTo(0);
+    list.scrollToOffset(0);
+  }, [resetKey]);
+
+  let end = 0;
+  const blocks = list.getVirtualItems().map((item): RowBlock => {
+    const from = item.index * BLOCK_ROWS;
+    const start = Math.max(from * rowHeight + tall.shift, 0);
+    const block = {
+      key: item.index,
+      from,
+      to: Math.min(from + BLOCK_ROWS, rows),
+      roomAbove: Math.max(start - end, 0),
+    };
+    end = start + (block.to - from) * rowHeight;
+    return block;
+  });
+  const focusRow = (row: number) => {
+    if (row < 0 || row >= rows) return;
+    flushSync(() => setKept(row));
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"] button`);
+    button?.focus();
+  };
+  return { scroller, blocks, roomBelow: Math.max(tall.height - end, 0), focusRow, keepRow: setKept };
+}
+
+/** A list that has not been scrolled for so long is at rest. */
+const REST_MS = 150;
