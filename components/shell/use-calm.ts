@@ -21,7 +21,7 @@ export interface Calm<T> {
 export function useCalm<T>(latest: T, heavy: boolean): Calm<T> {
   const [, wake] = useState(0);
   const held = useRef(latest);
-  const state = useRef({ holding: false, costMs: heavy ? Number.POSITIVE_INFINITY : 0, timer: 0 });
+  const state = useRef({ holding: false, costMs: heavy ? Number.POSITIVE_INFINITY : 0, timer: 0, step: 0 });
   if (!state.current.holding || state.current.costMs <= FOLLOW_MS) held.current = latest;
   const calm = held.current;
   const startedMs = performance.now();
@@ -35,9 +35,13 @@ export function useCalm<T>(latest: T, heavy: boolean): Calm<T> {
   const hold = useCallback(() => {
     // Keys and typed dates are one step each, and are never held.
     if (!isPointerDown()) return;
-    clearTimeout(state.current.timer);
     state.current.holding = true;
-    state.current.timer = window.setTimeout(release, REST_MS);
+    const step = ++state.current.step;
+    clearTimeout(state.current.timer);
+    state.current.timer = window.setTimeout(() => {
+      // On a busy machine the next move may be waiting behind this: it is heard of before the frame after.
+      requestAnimationFrame(() => setTimeout(() => state.current.step === step && release()));
+    }, REST_MS);
   }, [release]);
   useEffect(() => {
     watchPointer();
