@@ -6,7 +6,10 @@ const SIGN: Record<Family, React.ReactNode> = {
   cooperation: <path d="M3 1.5 10.5 6 3 10.5z" fill="currentColor" />,
   friction: <path d="M1 6h8M9 1v10" stroke="currentColor" strokeWidth="2" />,
   force: (
-    <path d="M4.5 1.5 11 6l-6.5 4.5zM2 1v10" stroke="currentColor" strokeWidth="1.8" fill="currentColor" />
+    <>
+      <path d="M5 1.5 11.5 6 5 10.5z" fill="currentColor" />
+      <path d="M2.2 1v10" stroke="currentColor" strokeWidth="2" />
+    </>
   ),
   awareness: <path d="m6 1.4 4.6 4.6L6 10.6 1.4 6z" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   standing: <path d="M1 6h10" stroke="currentColor" strokeWidth="2" strokeDasharray="2 2" />,

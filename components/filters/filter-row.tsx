@@ -12,8 +12,6 @@ interface Props {
   swatch?: ReactNode;
   indent?: boolean;
   title?: string;
-  /** Stands after the counts: what folds a family. */
-  fold?: ReactNode;
   onToggle: () => void;
   /** Alt-click, and the button "only" for those without a mouse. */
   onOnly?: () => void;
@@ -42,7 +40,6 @@ export function FilterRow(props: Props) {
     <div
       className={styles.row}
       data-indent={props.indent || undefined}
-      data-fold={props.fold ? true : undefined}
       data-off={state === "off" || undefined}
       onPointerEnter={(event) => onPreview?.(event.pointerType === "mouse" && state !== "off")}
       onPointerLeave={() => onPreview?.(false)}
@@ -71,7 +68,6 @@ export function FilterRow(props: Props) {
       <span className={styles.count} aria-hidden>
         {counts}
       </span>
-      {props.fold}
     </div>
   );
 }

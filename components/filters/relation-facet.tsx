@@ -1,9 +1,8 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatNumber } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { positions } from "@/lib/view/known-ids";
 import type { LegendRow, LegendType } from "@/lib/view/legend";
 import { isLong, type ListedRow, listedRows } from "@/lib/view/legend-search";
@@ -116,20 +115,6 @@ function FamilyGroup({
         onToggle={() => change(toggleFamily(view, data, row.family, present))}
         onOnly={() => change(onlyFamily(view, data, row.family, present))}
         onPreview={(on) => preview(on ? row.types.map((type) => type.id) : null)}
-        fold={
-          long && !searching ? (
-            <button
-              type="button"
-              className={styles.fold}
-              aria-expanded={open}
-              aria-label={`${row.label}: ${formatNumber(row.types.length)} relation types`}
-              title={`${formatNumber(row.types.length)} relation types`}
-              onClick={() => setOpen(!open)}
-            >
-              <ChevronDown size={16} aria-hidden />
-            </button>
-          ) : null
-        }
       />
       {open
         ? row.listed.map((type) => (
@@ -147,15 +132,24 @@ function FamilyGroup({
             />
           ))
         : null}
-      {open && hidden > 0 ? (
-        <button type="button" className={styles.more} onClick={() => onShow(true)}>
-          Show all {formatNumber(row.fitting)} of {row.label}
-        </button>
-      ) : null}
-      {open && isWhole && !searching ? (
-        <button type="button" className={styles.more} onClick={() => onShow(false)}>
-          Show fewer of {row.label}
-        </button>
+      {long && !searching ? (
+        <div className={styles.more}>
+          {open && hidden > 0 ? (
+            <button type="button" onClick={() => onShow(true)}>
+              Show all {formatNumber(row.fitting)}
+              <span className="visually-hidden"> of {row.label}</span>
+            </button>
+          ) : null}
+          {open && isWhole ? (
+            <button type="button" onClick={() => onShow(false)}>
+              Show fewer<span className="visually-hidden"> of {row.label}</span>
+            </button>
+          ) : null}
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? "Fold" : `Show ${formatCount(row.types.length, "type")}`}
+            <span className="visually-hidden"> of {row.label}</span>
+          </button>
+        </div>
       ) : null}
     </div>
   );

@@ -2,7 +2,6 @@
 
 import dynamic from "next/dynamic";
 import { useRef } from "react";
-import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import styles from "./graph.module.css";
 import { GraphBoundary } from "./graph-boundary";
 import type { GraphPaneProps } from "./graph-props";
@@ -33,8 +32,8 @@ export function GraphPane(props: GraphPaneProps) {
       </GraphBoundary>
       {drawn.omitted > 0 ? (
         <p className={styles.omitted}>
-          {formatNumber(drawn.actors.length)} of {formatCount(drawn.actors.length + drawn.omitted, "actor")}.
-          For more, search or expand one, or see the list.
+          {drawn.actors.length} of {drawn.actors.length + drawn.omitted} actors. For more, search or expand
+          one, or see the list.
         </p>
       ) : null}
       {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}

@@ -22,7 +22,7 @@ const COLUMNS: readonly { sort: ActorSort; label: string; number?: boolean; wide
   { sort: "claims", label: "Claims", number: true },
   { sort: "origins", label: "Origins", number: true, wide: true },
   { sort: "community", label: "Group", number: true },
-  { sort: "betweenness", label: "Between", number: true, wide: true },
+  { sort: "betweenness", label: "Betweenness", number: true, wide: true },
 ];
 const ASCENDING: ReadonlySet<ActorSort> = new Set(["name", "kind", "community"]);
 /** As `.rows tr` in the stylesheet. */
@@ -74,7 +74,6 @@ export function ActorTable({ data, view, explored, openActors, sortBy }: ListPro
         noun="actor"
         rowHeight={ROW_HEIGHT}
         resetKey={by}
-        columns={COLUMNS.length}
         row={row}
         head={COLUMNS.map(({ sort, label, number, wide }) => (
           <SortHeading
@@ -85,7 +84,6 @@ export function ActorTable({ data, view, explored, openActors, sortBy }: ListPro
             descending={!ASCENDING.has(sort)}
             wide={wide}
             className={number ? styles.number : undefined}
-            title={sort === "betweenness" ? "Betweenness" : undefined}
             sortBy={sortBy}
           />
         ))}

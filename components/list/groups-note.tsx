@@ -26,14 +26,20 @@ export function GroupsNote({
 }) {
   return (
     <div className={styles.note}>
-      <p>
-        {GROUPS_SENTENCE} {betweenness ? BETWEENNESS_SENTENCE : ""}{" "}
+      <div>
+        {GROUPS_SENTENCE}{" "}
         {state.status === "found"
           ? groupedSentence(state.groups.actors, actorsShown, state.groups.groups)
           : ""}
         {state.status === "cancelled" ? "They were not looked for to the end." : ""}
-        {state.status === "failed" ? "They could not be found: the search failed." : ""}
-      </p>
+        {state.status === "failed" ? "They could not be found: the search failed." : ""}{" "}
+        {betweenness ? (
+          <details>
+            <summary>What betweenness says</summary>
+            {BETWEENNESS_SENTENCE}
+          </details>
+        ) : null}
+      </div>
       {state.status === "looking" ? <Looking words={STEP_WORDS[state.step]} cancel={state.cancel} /> : null}
       {state.status === "cancelled" || state.status === "failed" ? (
         <button type="button" className={controls.button} onClick={state.retry}>

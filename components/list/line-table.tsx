@@ -69,7 +69,6 @@ export function LineTable({ data, table, view, lines, selected, open, sortBy }: 
         resetKey={view.sort}
         label={CAPTION}
         head={head}
-        columns={COLUMNS.length}
         row={row}
       />
     );

@@ -104,8 +104,8 @@ export function MatrixGrid(props: Props) {
         <thead>
           <tr>
             <td className={styles.corner} aria-label="Rows did it, columns it was done to">
-              <span>who</span>
-              <span>to whom</span>
+              <span>to whom →</span>
+              <span>who ↓</span>
             </td>
             {names.map((name, column) => (
               <th

@@ -38,7 +38,7 @@ export function MatrixView({ data, view, explored, openActors, sortBy }: ListPro
   };
   const said = () => {
     if (place === null || (place.row < 0 && place.column < 0))
-      return "Rows did it, columns it was done to. Point at a cell or go there with the arrow keys; Enter opens both actors.";
+      return "Rows did it, columns it was done to. Choose a cell to read what is reported between two actors.";
     if (place.row < 0) return `${name(place.column)}, as the one to whom.`;
     if (place.column < 0) return `${name(place.row)}, as the one who.`;
     return cellSentence(name(place.row), name(place.column), matrix.cell(place.row, place.column));

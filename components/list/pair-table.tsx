@@ -88,7 +88,6 @@ export function PairTable({ data, view, explored, openActors, sortBy }: ListProp
       noun="pair"
       rowHeight={ROW_HEIGHT}
       resetKey={by}
-      columns={COLUMNS.length}
       row={row}
       head={COLUMNS.map(({ sort, label, number }) => (
         <SortHeading

@@ -14,19 +14,17 @@ interface Props {
   /** Hidden where there is little room. */
   wide?: boolean;
   className?: string;
-  title?: string;
   sortBy: (sort: Sort) => void;
 }
 
 /** The heading of a column: says and changes what the table is sorted by. A second press gives the table's own order again. */
-export function SortHeading({ label, sort, by, descending, wide, className, title, sortBy }: Props) {
+export function SortHeading({ label, sort, by, descending, wide, className, sortBy }: Props) {
   const isSorted = sort !== null && sort === by;
   return (
     <th
       scope="col"
       className={className}
       data-wide={wide || undefined}
-      title={title}
       aria-sort={isSorted ? (descending ? "descending" : "ascending") : undefined}
     >
       {sort ? (

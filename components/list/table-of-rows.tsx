@@ -15,7 +15,6 @@ interface Props {
   noun: string;
   rowHeight: number;
   resetKey: string;
-  columns: number;
   head: ReactNode;
   row: (place: number) => ReactNode;
 }

@@ -17,8 +17,8 @@ interface Props {
 }
 
 /** A table of very many rows, of which those are made that are near what is seen. Says how many there are, and which these are. */
-export function TallTable(props: Props & { head: ReactNode; columns: number; className: string }) {
-  const { rows, label, row, head, columns, className } = props;
+export function TallTable(props: Props & { head: ReactNode; className: string }) {
+  const { rows, label, row, head, className } = props;
   const list = useTallList(props);
   return (
     <div ref={list.scroller} className={styles.scroller} {...keysOf(list)}>
@@ -26,35 +26,29 @@ export function TallTable(props: Props & { head: ReactNode; columns: number; cla
         <caption className="visually-hidden">{label}</caption>
         <thead>{head}</thead>
         {list.blocks.map(({ key, from, to, roomAbove }) => (
-          <TableBlock key={key} from={from} to={to} roomAbove={roomAbove} columns={columns} row={row} />
+          <TableBlock key={key} from={from} to={to} roomAbove={roomAbove} row={row} />
         ))}
-        <Room height={list.roomBelow} columns={columns} />
+        <Room height={list.roomBelow} />
       </table>
     </div>
   );
 }
 
-const TableBlock = memo(function TableBlock({
-  from,
-  to,
-  roomAbove,
-  columns,
-  row,
-}: BlockProps & { columns: number }) {
+const TableBlock = memo(function TableBlock({ from, to, roomAbove, row }: BlockProps) {
   return (
     <>
-      <Room height={roomAbove} columns={columns} />
+      <Room height={roomAbove} />
       <tbody>{placesOf(from, to).map(row)}</tbody>
     </>
   );
 });
 
-function Room({ height, columns }: { height: number; columns: number }) {
+function Room({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
     <tbody aria-hidden="true">
       <tr>
-        <td colSpan={columns} className={styles.room} style={{ height }} />
+        <td className={styles.room} style={{ height }} />
       </tr>
     </tbody>
   );
