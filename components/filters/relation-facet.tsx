@@ -5,7 +5,7 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { positions } from "@/lib/view/known-ids";
 import type { LegendRow, LegendType } from "@/lib/view/legend";
-import { isLong, type ListedRow, listedRows } from "@/lib/view/legend-search";
+import { FEW_OF_FAMILY, isLong, type ListedRow, listedRows } from "@/lib/view/legend-search";
 import type { LinesPerRelation } from "@/lib/view/relation-mask";
 import { onlyFamily, onlyRelation, toggleFamily, toggleRelation } from "@/lib/view/toggle";
 import type { View } from "@/lib/view/view-state";
@@ -52,7 +52,7 @@ export function RelationFacet(props: Props) {
           <input
             type="search"
             className={facets.search}
-            placeholder={`Search ${formatNumber(count)} relation types`}
+            placeholder={`Search ${formatNumber(count)} types`}
             aria-label="Search relation types"
             autoComplete="off"
             spellCheck={false}
@@ -99,8 +99,9 @@ function FamilyGroup({
   onShow,
 }: GroupProps) {
   const [chosen, setOpen] = useSection(`family ${row.family}`, true);
+  const canFold = long && row.types.length > FEW_OF_FAMILY;
   // What is searched for is not hidden.
-  const open = !long || searching || chosen;
+  const open = !canFold || searching || chosen;
   const hidden = row.fitting - row.listed.length;
   const definitionOf = ({ id }: LegendType) =>
     data.relationTypes[positions(data).relations.get(id) ?? -1]?.definition;
@@ -132,7 +133,7 @@ function FamilyGroup({
             />
           ))
         : null}
-      {long && !searching ? (
+      {canFold && !searching ? (
         <div className={styles.more}>
           {open && hidden > 0 ? (
             <button type="button" onClick={() => onShow(true)}>

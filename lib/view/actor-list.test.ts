@@ -56,7 +56,8 @@ describe("the table of actors", () => {
           const lines = result.linesOfActor[a]! - result.linesOfActor[b]!;
           return lines === 0 ? a < b : lines > 0;
         };
-        for (const [place, actor] of order.slice(1).entries()) expect(before(order[place]!, actor)).toBe(true);
+        for (const [place, actor] of order.slice(1).entries())
+          expect(before(order[place]!, actor)).toBe(true);
       }),
     );
   });

@@ -45,7 +45,10 @@ describe("a long legend", () => {
   });
 
   it("lists every type that has all words of a search, whatever its accents and case, and no family without one", () => {
-    const met = { ...row("contact", [3]), types: [{ id: "m", label: "Métt with", on: true, shown: 3, total: 3 }] };
+    const met = {
+      ...row("contact", [3]),
+      types: [{ id: "m", label: "Métt with", on: true, shown: 3, total: 3 }],
+    };
     expect(listedRows([many, met], "with METT", NONE).map(({ family }) => family)).toEqual(["contact"]);
     expect(labels(listedRows([many], "type", NONE))[0]?.split(",")).toHaveLength(9);
     expect(listedRows([many], "nothing like it", NONE)).toEqual([]);

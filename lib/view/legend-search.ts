@@ -3,8 +3,10 @@ import type { LegendRow, LegendType } from "./legend";
 
 /** Up to this many relation types the legend lists all, in the dossier's order. More are sorted, cut and searched. */
 export const FEW_TYPES = 12;
-/** Types of a family that a long legend shows at first, those with most lines. */
-const FIRST_TYPES = 5;
+/** Up to this many types of a family are listed in any legend: one less and the words that say so would be no shorter. */
+export const FEW_OF_FAMILY = 6;
+/** Types of a larger family that a long legend shows at first, those with most lines. */
+const FIRST_TYPES = FEW_OF_FAMILY - 1;
 
 /** A family of a long legend, with those of its types that are listed. */
 export interface ListedRow extends LegendRow {
@@ -38,10 +40,9 @@ export function listedRows(
       return words.every((word) => folded.includes(word));
     });
     if (fitting.length === 0) return [];
-    // One more would be no shorter than the words that say that there is one more.
-    const cut = words.length > 0 || whole.has(row.family) || fitting.length <= FIRST_TYPES + 1;
+    const all = words.length > 0 || whole.has(row.family) || fitting.length <= FEW_OF_FAMILY;
     const chosen = row.state === "mixed" && row.types.filter(({ on }) => on).length * 2 <= row.types.length;
-    const listed = cut
+    const listed = all
       ? fitting
       : fitting.filter(({ on }, place) => place < FIRST_TYPES || (row.state === "mixed" && on === chosen));
     return [{ ...row, listed, fitting: fitting.length }];
