@@ -6,6 +6,7 @@ import { cpus, totalmem } from "node:os";
 import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
+import { benchBrush } from "./brush";
 import { benchEvents } from "./events";
 import { benchImports } from "./import";
 import { benchOpening, importSized } from "./opening";
@@ -21,7 +22,8 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   tables: benchTables,
   import: benchImports,
   page: () => inBrowser(benchPage),
-  opening: () => inBrowser(benchSized),
+  opening: () => inBrowser(benchSized(benchOpening)),
+  brush: () => inBrowser(benchSized(benchBrush)),
 };
 
 const asked = process.argv.slice(2);
@@ -62,11 +64,16 @@ async function benchPage(browser: Browser, server: RunningServer): Promise<Resul
   ];
 }
 
-async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const dossier of await importSized(server))
-    results.push(...(await benchOpening(browser, server, dossier)));
-  return results;
+/** Measures one dossier of events after the other. */
+function benchSized(
+  measure: typeof benchOpening,
+): (browser: Browser, server: RunningServer) => Promise<Result[]> {
+  return async (browser, server) => {
+    const results: Result[] = [];
+    for (const dossier of await importSized(server))
+      results.push(...(await measure(browser, server, dossier)));
+    return results;
+  };
 }
 
 function markdown(all: readonly Result[]): string {
