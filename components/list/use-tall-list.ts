@@ -7,6 +7,8 @@ import { TallScroll } from "@/lib/view/tall-scroll";
 
 /** Rows that are made and left together: few enough to be made within a frame, so many that a million rows are not as many things. */
 export const BLOCK_ROWS = 10;
+/** As much of the pane the heading of a table covers, px. */
+const HEADING_PX = 36;
 /** Until the pane is measured. */
 const WINDOW_PX = 600;
 
@@ -68,7 +70,8 @@ export function useTallList({ rows, rowHeight, resetKey }: Input): TallList {
       };
       const onScroll = () => {
         const shift = tall.shift;
-        if (element.scrollTop !== tall.place) tall.moved(element.scrollTop);
+        // What was put there by ourselves comes back rounded.
+        if (Math.abs(element.scrollTop - tall.place) >= 1) tall.moved(element.scrollTop);
         if (tall.shift !== shift) flushSync(() => moved((count) => count + 1));
         tell(tall.offset, true);
         clearTimeout(rest);
@@ -125,21 +128,25 @@ export function useTallList({ rows, rowHeight, resetKey }: Input): TallList {
   let end = 0;
   const blocks = list.getVirtualItems().map((item): RowBlock => {
     const from = item.index * BLOCK_ROWS;
-    const start = Math.max(from * rowHeight + tall.shift, 0);
-    const block = {
-      key: item.index,
-      from,
-      to: Math.min(from + BLOCK_ROWS, rows),
-      roomAbove: Math.max(start - end, 0),
-    };
-    end = start + (block.to - from) * rowHeight;
+    const to = Math.min(from + BLOCK_ROWS, rows);
+    const height = (to - from) * rowHeight;
+    // What has the focus may be millions of pixels away, where the element does not reach.
+    const start = Math.max(Math.min(from * rowHeight + tall.shift, tall.height - height), end);
+    const block = { key: item.index, from, to, roomAbove: start - end };
+    end = start + height;
     return block;
   });
   const focusRow = (row: number) => {
     if (row < 0 || row >= rows) return;
+    const element = scroller.current;
+    if (!element) return;
+    const top = row * rowHeight;
+    const room = element.clientHeight - HEADING_PX;
+    const isAbove = top < tall.offset;
+    if (isAbove || top + rowHeight > tall.offset + room)
+      element.scrollTop = tall.jumpTo(isAbove ? top : top + rowHeight - room);
     flushSync(() => setKept(row));
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"] button`);
-    button?.focus();
+    element.querySelector<HTMLElement>(`[data-row="${row}"] button`)?.focus({ preventScroll: true });
   };
   return { scroller, blocks, roomBelow: Math.max(tall.height - end, 0), focusRow, keepRow: setKept };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Columns2, Filter, Image as ImageIcon } from "lucide-react";
+import { Columns2, Filter, Grid3x3, Image as ImageIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { memo, useCallback, useMemo, useState } from "react";
@@ -43,6 +43,8 @@ const ExportDialog = dynamic(
 
 const Evidence = memo(EvidencePanel);
 
+/** With more actors than this a drawing is crowded, and a matrix says the same without a line across another. */
+const MATRIX_ABOVE = 20;
 /** Above this many claims a drawing is expected to take longer than a frame, until it has been measured. */
 const HEAVY_CLAIMS = 5_000;
 
@@ -172,14 +174,26 @@ export function ReadyExplorer({ data, table, first }: Props) {
             takeaway={takeaway}
             status={statusSentence(latest.result)}
             tools={
-              <button
-                type="button"
-                className={`${controls.button} ${styles.filterButton}`}
-                onClick={() => setFiltersOpen(true)}
-              >
-                <Filter size={16} aria-hidden /> Filter
-                {latest.filters.length > 0 ? ` (${latest.filters.length})` : ""}
-              </button>
+              <>
+                {latestView.view === "graph" && latest.result.actorsShown > MATRIX_ABOVE ? (
+                  <button
+                    type="button"
+                    className={`${controls.button} ${styles.matrix}`}
+                    title="Many actors: see who did what to whom as a matrix"
+                    onClick={() => change({ ...latestView, view: "list", lay: "matrix" })}
+                  >
+                    <Grid3x3 size={16} aria-hidden /> <span className={styles.matrixWord}>Matrix</span>
+                  </button>
+                ) : null}
+                <button
+                  type="button"
+                  className={`${controls.button} ${styles.filterButton}`}
+                  onClick={() => setFiltersOpen(true)}
+                >
+                  <Filter size={16} aria-hidden /> Filter
+                  {latest.filters.length > 0 ? ` (${latest.filters.length})` : ""}
+                </button>
+              </>
             }
             filters={
               nothing ? null : (

@@ -56,6 +56,15 @@ test("a filter empties cells and moves none", async ({ page }) => {
     expect(family).toBe("contact");
 });
 
+test("above twenty actors the graph suggests the matrix", async ({ page }) => {
+  await openDossier(page, "tehran-meeting");
+  await expect(page.getByRole("button", { name: "Matrix" })).toBeHidden();
+  await openDossier(page, ROWS_DOSSIER, "sel=-");
+  await page.getByRole("button", { name: "Matrix" }).click();
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Matrix" })).toBeChecked();
+});
+
 test("of a large dossier the matrix has the actors that the graph draws, and can stand by group", async ({
   page,
 }) => {
