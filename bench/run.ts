@@ -7,6 +7,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchActions } from "./actions";
+import { benchBrush } from "./brush";
 import { benchDrawing } from "./drawing";
 import { benchEvents } from "./events";
 import { benchFormats } from "./formats";
@@ -80,8 +81,9 @@ async function benchPage(browser: Browser, server: RunningServer): Promise<Resul
 async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
   const results: Result[] = [];
   for (const dossier of await importSized(server)) {
-    results.push(...(await benchOpening(browser, server, dossier)));
-    results.push(...(await benchActions(browser, server, dossier)));
+    for (const measure of [benchOpening, benchActions, benchBrush]) {
+      results.push(...(await measure(browser, server, dossier)));
+    }
   }
   return results;
 }

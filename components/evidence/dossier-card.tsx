@@ -4,7 +4,7 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { whenWords } from "@/lib/domain/when-words";
 import { actorOf } from "@/lib/view/known-ids";
 import styles from "./evidence.module.css";
@@ -43,10 +43,10 @@ export function DossierCard({ data, table, everything, open }: Props) {
       {dossier.description ? <p className={styles.aliases}>{dossier.description}</p> : null}
       <p className={styles.aliases}>
         {data.part
-          ? `${claimCount.toLocaleString("en-GB")} of ${formatCount(data.part.claims, "claim")}`
+          ? `${formatNumber(claimCount)} of ${formatCount(data.part.claims, "claim")}`
           : formatCount(claimCount, "claim")}{" "}
-        from {data.reports.length} {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}.
-        Coded by {dossier.maintainers.join(", ")}.
+        from {formatCount(data.reports.length, "report")}. {dossier.licence}. Coded by{" "}
+        {dossier.maintainers.join(", ")}.
       </p>
       <section className={styles.related}>
         <h3>Reports</h3>
@@ -62,7 +62,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             </li>
           ))}
           {data.reports.length > REPORTS_SHOWN ? (
-            <li>and {data.reports.length - REPORTS_SHOWN} more</li>
+            <li>and {formatNumber(data.reports.length - REPORTS_SHOWN)} more</li>
           ) : null}
         </ul>
       </section>
@@ -88,7 +88,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             These claims have no quote, or only one that no longer stands in its report, and nothing else to
             show
             {bare.lines.length > LINES_SHOWN
-              ? `; ${bare.lines.length - LINES_SHOWN} more lines have some`
+              ? `; ${formatNumber(bare.lines.length - LINES_SHOWN)} more lines have some`
               : ""}
             .
           </p>

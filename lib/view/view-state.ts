@@ -15,10 +15,22 @@ export interface Pick {
   readonly ids: readonly string[];
 }
 
-export const SORTS = ["order", "happened", "reported", "origins", "relation", "subject", "object"] as const;
+/** Orders of lines. */
+export const LINE_SORTS = [
+  ...(["order", "happened", "reported", "origins"] as const),
+  ...(["relation", "subject", "object"] as const),
+] as const;
+export type LineSort = (typeof LINE_SORTS)[number];
+
+/** Orders of lines, and those that only tables of actors and of pairs have; a view without such a column is in its own order. */
+export const SORTS = [
+  ...LINE_SORTS,
+  ...(["name", "kind", "lines", "claims", "community", "betweenness"] as const),
+] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const LIST_LAYOUTS = ["table", "sentences"] as const;
+/** Forms of the list: lines as a table or as sentences, actors, pairs of them, or who did what to whom as a matrix. */
+export const LIST_LAYOUTS = ["table", "sentences", "actors", "pairs", "matrix"] as const;
 export type ListLayout = (typeof LIST_LAYOUTS)[number];
 
 /** Tokens of the stance facet; `disputed` keeps lines whose status is disputed. */

@@ -41,6 +41,19 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the graph with nothing open": (page) => openDossier(page, "tehran-meeting", "sel=-"),
   "the list as a table": (page) => openDossier(page, "tehran-meeting", "view=list"),
   "the list as sentences": (page) => openDossier(page, "tehran-meeting", "view=list&lay=sentences"),
+  "the list as a table of actors": async (page) => {
+    await openDossier(page, "many", "view=list&lay=actors");
+    await expect(page.getByText(/found among/)).toBeVisible();
+  },
+  "the list as a table of pairs": (page) => openDossier(page, "many", "view=list&lay=pairs"),
+  "the list as a matrix": async (page) => {
+    await openDossier(page, "disputed-accord", "view=list&lay=matrix&sort=community");
+    await expect(page.getByRole("grid")).toBeVisible();
+  },
+  "a matrix of names from right to left": async (page) => {
+    await openDossier(page, "rtl", "view=list&lay=matrix");
+    await expect(page.getByRole("grid")).toBeVisible();
+  },
   "the timeline": (page) => openDossier(page, "tehran-meeting", "view=timeline"),
   "the timeline with denials": (page) => openDossier(page, "disputed", "view=timeline"),
   "brushed, as known on a day": (page) =>
