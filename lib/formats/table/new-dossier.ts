@@ -32,10 +32,10 @@ export function newDossier({ id, title, language, licence, maintainers }: NewDos
   );
 }
 
-/** Throws `too_large` where a file has more bytes than are read of one table, before any is. */
+/** Throws `too_large` where a file has more bytes than are read of one, before any is. */
 export function checkSize(bytes: number, limit = TABLE_LIMITS.bytes): void {
   if (bytes > limit) {
     const [has, most] = [bytes, limit].map((each) => each.toLocaleString("en-GB"));
-    throw new AppError("too_large", `The file has ${has} bytes; at most ${most} are read of one table.`);
+    throw new AppError("too_large", `The file has ${has} bytes; at most ${most} are read of one file.`);
   }
 }
