@@ -1,4 +1,6 @@
+import type { BundleReport } from "./bundle-report";
 import type { ActorKind } from "./codes";
+import type { ImportReport } from "./import-report";
 import { formatCount } from "./sentence";
 import type { TableRole } from "./table-import";
 import type { ChosenShape, ImportLimits } from "./table-survey";
@@ -119,3 +121,36 @@ export const CONNECTION_LOST =
 
 /** What is said after an import was cancelled. */
 export const IMPORT_CANCELLED = "Cancelled. Nothing was stored.";
+
+/** Returns what an import came to, as the heading of its report. */
+export function resultHeading({ result, imported }: Pick<ImportReport, "result" | "imported">): string {
+  if (result === "nothing") return "No row makes a claim";
+  if (result === "unchanged") return "Nothing new in this file";
+  return `${formatCount(imported, "claim")} imported`;
+}
+
+/** Returns what an import did to its dossier, as a sentence. */
+export function reportSentence({
+  result,
+  dossier,
+  version,
+}: Pick<ImportReport, "result" | "dossier" | "version">): string {
+  if (result === "nothing")
+    return "Nothing was stored, and there is no dossier of it. The rows below say why.";
+  if (result === "unchanged")
+    return `The dossier “${dossier}” has all of these claims already; nothing was added.`;
+  return result === "added"
+    ? `They are a new dossier, “${dossier}”.`
+    : `They were added to the dossier “${dossier}”, which is now version ${version}.`;
+}
+
+/** Returns what storing a bundle did, or would do, as a sentence. */
+export function bundleSentence({ result, replaced, dryRun }: BundleReport): string {
+  if (result === "unchanged") return "It is stored already, as it is. There is nothing to add.";
+  if (result === "replaced") {
+    return dryRun
+      ? `Version ${replaced} of this dossier is stored, and will be replaced whole.`
+      : `It was stored in place of version ${replaced}.`;
+  }
+  return dryRun ? "Nothing is stored yet." : "It was stored whole.";
+}

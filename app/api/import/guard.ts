@@ -56,6 +56,11 @@ export function importAccess(headers: Headers, host: string, { token, hosts }: I
   return isHere ? "open" : "closed";
 }
 
+/** Returns what the visitor who asks for a page with these headers may do. */
+export function accessOfVisitor(headers: Headers): ImportAccess {
+  return importAccess(headers, headers.get("host") ?? "", importRights());
+}
+
 /** Returns the settings of this server that say who may import. */
 export function importRights(): ImportRights {
   return { token: process.env.RELATA_IMPORT_TOKEN, hosts: process.env.RELATA_HOSTS };
