@@ -33,11 +33,14 @@ export function BundleImport({ file, take, access, setIsBusy }: Props) {
   }, [access, send]);
   return (
     <div className={styles.message}>
-      <h1 className={styles.title} role="status">
+      <h1 className={styles.title}>
         {state.step === "done" ? <Check size={30} aria-hidden /> : null}
         {HEADING[state.step]}
       </h1>
       <FileBar file={file} take={isBusy ? null : take} />
+      <p className="visually-hidden" role="status">
+        {HEADING[state.step]}
+      </p>
       {access === "token" && state.step !== "done" ? (
         <div className={styles.token}>
           <TextField

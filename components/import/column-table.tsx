@@ -1,9 +1,15 @@
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { missingRoleWords } from "@/lib/domain/import-page-words";
 import { formatCount } from "@/lib/domain/sentence";
-import { DATE_READINGS, type DateReading, TABLE_ROLES, type TableRole } from "@/lib/domain/table-import";
+import {
+  DATE_READINGS,
+  type DateGuess,
+  type DateReading,
+  TABLE_ROLES,
+  type TableRole,
+} from "@/lib/domain/table-import";
 import type { PreviewRow, TablePreview } from "@/lib/domain/table-survey";
-import { DATE_READING_LABEL, formatDateDoubt, formatReason, ROLE_LABEL } from "@/lib/domain/table-words";
+import { DATE_READING_LABEL, formatDateDoubt, ROLE_LABEL, shortReason } from "@/lib/domain/table-words";
 import { columnsOf, type ImportDraft, type Obstacle, roleOfColumn, withRole } from "@/lib/view/import-draft";
 import styles from "./columns.module.css";
 import page from "./import.module.css";
@@ -39,6 +45,7 @@ export function ColumnTable({ preview, draft, change, obstacles, isReading }: Pr
           </p>
         ),
       )}
+      <DateDoubts {...{ preview, draft }} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label="Rows of the file" aria-busy={isReading}>
         <table className={styles.table}>
@@ -80,6 +87,32 @@ export function ColumnTable({ preview, draft, change, obstacles, isReading }: Pr
   );
 }
 
+/** What is doubtful about the dates, once a person has settled how they are read nothing is. */
+function DateDoubts({ preview: { shape, guess, dates }, draft }: Pick<Props, "preview" | "draft">) {
+  const columns = columnsOf(guess.columns, draft.roles);
+  const found = (["happened", "reported"] as const).flatMap((role) => {
+    const column = columns[role] ?? -1;
+    return doubtsOf(role, draft, dates[column]).map((doubt) => ({ name: shape.columns[column], doubt }));
+  });
+  if (found.length === 0) return null;
+  return (
+    <ul className={styles.doubts}>
+      {found.map(({ name, doubt }) => (
+        <li key={`${name} ${doubt}`}>
+          <strong>
+            <bdi>{name}</bdi>:
+          </strong>{" "}
+          {formatDateDoubt(doubt)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function doubtsOf(role: "happened" | "reported", draft: ImportDraft, dates: DateGuess | undefined) {
+  return draft.readings[role] === undefined ? (dates?.doubts ?? []) : [];
+}
+
 function Row({
   row,
   shown,
@@ -114,18 +147,13 @@ function ColumnHead({
   const name = shape.columns[column] ?? "";
   const reason = role !== null && draft.roles[role] === undefined ? guess.reasons[role] : undefined;
   const isDate = role === "happened" || role === "reported";
-  const doubts = isDate && draft.readings[role] === undefined ? (dates[column]?.doubts ?? []) : [];
-  const note =
-    role === null ? null : reason === undefined ? (
-      "Chosen"
-    ) : (
-      <Fragment>Guess: {lowered(formatReason(reason))}</Fragment>
-    );
+  const doubts = isDate ? doubtsOf(role, draft, dates[column]) : [];
+  const note = role === null ? null : reason === undefined ? "Chosen" : shortReason(reason);
   return (
-    <div className={styles.head}>
-      <bdi className={styles.name} title={name}>
-        {name}
-      </bdi>
+    <div className={styles.head} data-date={isDate || undefined}>
+      <span className={styles.name} title={name}>
+        <bdi>{name}</bdi>
+      </span>
       <Select
         label={`What “${name}” says`}
         isLabelHidden
@@ -149,7 +177,6 @@ function ColumnHead({
           isLabelHidden
           value={draft.readings[role] ?? dates[column]?.reading ?? "ymd"}
           onChange={(next) => change({ readings: { ...draft.readings, [role]: next as DateReading } })}
-          note={doubts.map(formatDateDoubt).join(" ") || null}
           isDoubtful={doubts.length > 0}
         >
           {DATE_READINGS.map((each) => (
@@ -161,8 +188,4 @@ function ColumnHead({
       ) : null}
     </div>
   );
-}
-
-function lowered(sentence: string): string {
-  return `${sentence[0]?.toLowerCase() ?? ""}${sentence.slice(1)}`;
 }

@@ -13,7 +13,9 @@ export function FirstLook({ take, limits }: { take: (file: File) => void; limits
           <span>CSV, TSV, JSON Lines or a Relata bundle</span>
           <ChooseFile take={take} />
         </div>
-        <p className={styles.limits}>{limitsSentence(limits)}</p>
+        <p className={styles.limits}>
+          {limitsSentence(limits)} On the command line: <code>npx relata import FILE --dossier ID</code>
+        </p>
       </div>
       <WhatItNeeds />
     </div>

@@ -38,12 +38,14 @@ export function ImportReportView({ report, file, take, back }: Props) {
   ];
   return (
     <div className={look.report}>
-      <h1 className={styles.title} role="status">
+      <h1 className={styles.title}>
         {isThere ? <Check size={30} aria-hidden /> : null}
         {resultHeading(report)}
       </h1>
       <FileBar file={file} take={null} />
-      <p className={styles.lead}>{reportSentence(report)}</p>
+      <p className={styles.lead} role="status">
+        {reportSentence(report)}
+      </p>
       <p className={styles.actions}>
         {isThere ? (
           <Link className={controls.primary} href={`/d/${dossier}`} prefetch={false}>

@@ -81,7 +81,7 @@ export function RelationList({ survey, draft, change, known, vocabulary, share }
                   checked={onlyUnsure}
                   onChange={(event) => setOnlyUnsure(event.target.checked)}
                 />
-                Only the {unsure.toLocaleString("en-GB")} to look at
+                Only the {unsure.toLocaleString("en-GB")} that {unsure === 1 ? "needs" : "need"} a look
               </label>
             ) : null}
             {share < 1 ? <span className={page.small}>Counting rows …</span> : null}
@@ -133,7 +133,9 @@ function Relation({ relation, type, types, isChosen, isStored, choose, forget }:
   return (
     <li className={styles.relation} data-unsure={!sure || undefined}>
       <div className={styles.words}>
-        <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.name}>
+          <bdi>{name}</bdi>
+        </span>
         <small>
           {formatCount(rows, "row")} · {sure || isChosen ? "" : "guess: "}
           {formatMatch(how)}

@@ -4,6 +4,7 @@ import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import type { ClaimsOverTime, ExampleClaim, TableSurvey } from "@/lib/domain/table-survey";
 import { formatRowProblem } from "@/lib/domain/table-words";
 import { formatEdtf } from "@/lib/domain/when-words";
+import { UNKNOWN_PUBLISHER } from "@/lib/view/import-draft";
 import styles from "./survey.module.css";
 import type { ReadingProblem } from "./table-reader";
 
@@ -67,7 +68,9 @@ function Examples({ examples }: { examples: readonly ExampleClaim[] }) {
         const asides = [
           claim.scope === null ? "" : `about ${claim.scope}`,
           claim.happened === null ? "undated" : formatEdtf(claim.happened),
-          `says ${claim.chain.toReversed().join(", by way of ")}`,
+          claim.chain.join() === UNKNOWN_PUBLISHER
+            ? ""
+            : `says ${claim.chain.toReversed().join(", by way of ")}`,
         ];
         return (
           <li key={claim.row}>
@@ -109,7 +112,7 @@ function Counts({ survey, isDone }: { survey: TableSurvey; isDone: boolean }) {
   ];
   const asides = [
     summary.duplicates > 0
-      ? `${formatCount(summary.duplicates, "row")} say the same again and are merged`
+      ? `${formatCount(summary.duplicates, "row")} merged with others that say the same`
       : "",
     summary.undated > 0 ? `${formatCount(summary.undated, "claim")} without a date` : "",
   ].filter(Boolean);

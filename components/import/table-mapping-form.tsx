@@ -56,12 +56,15 @@ export function TableMappingForm(props: Props) {
     }
     const rows = surveyed.survey?.summary.rows ?? 0;
     const dossier = targetOf(draft);
-    const counted = surveyed.share > 0 ? rows / surveyed.share : 0;
     props.submit({
       ...{ file, dossier, title: draft.title.trim(), shape: preview.shape, mapping, token },
-      rows: Math.round(counted),
+      rows: surveyed.share === 1 ? rows : Math.round(file.size / preview.rowBytes),
     });
   };
+  const footSentence =
+    obstacles.length > 0 || surveyed.problem
+      ? "Something is missing above."
+      : "All of it is stored, or nothing. The file goes to this server as it is, and nowhere else.";
   return (
     <form
       ref={form}
@@ -72,7 +75,7 @@ export function TableMappingForm(props: Props) {
       }}
     >
       <header className={styles.head}>
-        <h1 className={styles.title}>Is it read rightly?</h1>
+        <h1 className={styles.title}>How Relata reads your file</h1>
         <FileBar file={file} take={take} />
         {props.isCancelled ? (
           <p className={styles.notice} role="status">
@@ -103,13 +106,13 @@ export function TableMappingForm(props: Props) {
           isReadable={isReadable}
         />
         <TargetFields {...{ draft, change, obstacles, dossiers, access, token, setToken }} />
+      </aside>
+      <div className={styles.foot}>
+        <p>{footSentence}</p>
         <button type="submit" className={styles.go} disabled={surveyed.problem !== null}>
           {draft.into === "new" ? "Import as a new dossier" : "Add to the dossier"}
         </button>
-        <p className={styles.small}>
-          All of it is stored, or nothing. The file goes to this server as it is, and nowhere else.
-        </p>
-      </aside>
+      </div>
     </form>
   );
 }

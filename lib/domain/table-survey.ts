@@ -23,6 +23,8 @@ export interface TablePreview {
   readonly guess: MappingGuess;
   /** How the values of each column would be read as dates. */
   readonly dates: readonly DateGuess[];
+  /** Bytes of a row, about: as the start has them. */
+  readonly rowBytes: number;
   readonly rows: readonly PreviewRow[];
   /** Some rows from further in, in the order of the file; none where the first rows are all there are. */
   readonly later: readonly PreviewRow[];

@@ -91,6 +91,21 @@ const REASONS: Readonly<Record<RoleReason["how"], string>> = {
   place_in_row: "it comes where this is usual",
 };
 
+const SHORT_REASONS: Readonly<Record<RoleReason["how"], string>> = {
+  header: "by its name",
+  dates: "by its dates",
+  addresses: "by its addresses",
+  relation_names: "by its values",
+  stances: "by its values",
+  long_texts: "by its long texts",
+  place_in_row: "by its place",
+};
+
+/** Returns why a column was given a role, where there is little room: `Guess, by its place; please check`. */
+export function shortReason({ how, sure }: RoleReason): string {
+  return `Guess, ${SHORT_REASONS[how]}${sure ? "" : "; please check"}`;
+}
+
 /** Returns why a column was given a role: `The name of the column says so.` */
 export function formatReason({ how, sure }: RoleReason): string {
   const reason = REASONS[how];

@@ -55,9 +55,16 @@ export async function previewFile(
   return {
     ...{ kind: "table", shape, encoding, doubts, guess },
     dates: shape.columns.map((_, column) => guessDates(rows.map((row) => row[column] ?? ""))),
+    rowBytes: head.length / Math.max(1, lineCount(head)),
     rows: await firstRows(head, shape),
     later: places.slice(1).flatMap((bytes) => laterRows(bytes, shape)),
   };
+}
+
+function lineCount(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0x0a) count++;
+  return count;
 }
 
 function isBundle(head: Uint8Array): boolean {
