@@ -7,7 +7,7 @@ import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
 import type { WorkerAnswer, WorkerTask } from "./worker-messages";
 
 /** Least pause between two reports of progress, and how many times as long as making one it lasts. */
-const PAUSE_MS = 300;
+const PAUSE_MS = 700;
 const PAUSE_FACTOR = 8;
 
 /** Reads a table off the main thread: one task, one answer. Whoever has enough of it ends the worker. */

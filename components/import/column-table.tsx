@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { missingRoleWords } from "@/lib/domain/import-page-words";
 import { formatCount } from "@/lib/domain/sentence";
 import {
@@ -26,8 +26,14 @@ interface Props {
   isReading: boolean;
 }
 
-/** Rows of the file as they stand in it, and over each column what it is taken for. */
-export function ColumnTable({ preview, draft, change, obstacles, isReading }: Props) {
+/** Rows of the file as they stand in it, and over each column what it is taken for. Not drawn anew while rows are counted. */
+export const ColumnTable = memo(function ColumnTable({
+  preview,
+  draft,
+  change,
+  obstacles,
+  isReading,
+}: Props) {
   const [showsAll, setShowsAll] = useState(false);
   const { shape, guess, rows, later } = preview;
   const columns = columnsOf(guess.columns, draft.roles);
@@ -85,7 +91,7 @@ export function ColumnTable({ preview, draft, change, obstacles, isReading }: Pr
       ) : null}
     </section>
   );
-}
+});
 
 /** What is doubtful about the dates, once a person has settled how they are read nothing is. */
 function DateDoubts({ preview: { shape, guess, dates }, draft }: Pick<Props, "preview" | "draft">) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useRef, useState } from "react";
 import { IMPORT_CANCELLED } from "@/lib/domain/import-page-words";
 import type { RelationType } from "@/lib/domain/relation-type";
 import type { TablePreview } from "@/lib/domain/table-survey";
@@ -25,7 +25,7 @@ interface Props extends ImportRoomProps {
   isReading: boolean;
   problem: ReadingProblem | null;
   draft: ImportDraft;
-  setDraft: (draft: ImportDraft) => void;
+  setDraft: Dispatch<SetStateAction<ImportDraft>>;
   /** Relation types of the dossier that is added to. */
   known: readonly RelationType[];
   isCancelled: boolean;
@@ -36,9 +36,12 @@ interface Props extends ImportRoomProps {
 export function TableMappingForm(props: Props) {
   const { reader, file, take, preview, draft, setDraft, known, dossiers, limits, access } = props;
   const [token, setToken] = useState("");
-  const change = (changed: Partial<ImportDraft>) => setDraft({ ...draft, ...changed });
+  const change = useCallback(
+    (changed: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...changed })),
+    [setDraft],
+  );
   const mapping = useMemo(() => mappingOf(draft, preview), [draft, preview]);
-  const obstacles = obstaclesTo(draft, preview, dossiers);
+  const obstacles = useMemo(() => obstaclesTo(draft, preview, dossiers), [draft, preview, dossiers]);
   const isReadable = !obstacles.some(({ field }) => field === "columns");
   const plan = isReadable && !props.isReading ? { shape: preview.shape, mapping, known, limits } : null;
   const surveyed = useSurvey(reader, file, plan);

@@ -90,10 +90,13 @@ async function runImport(
 }
 
 function at({ file, rows }: ImportOrder, bytes: number, durationMs: number): ImportState {
-  const reckoned = file.size === 0 ? 0 : Math.round((rows * bytes) / file.size);
+  const exact = file.size === 0 ? 0 : (rows * bytes) / file.size;
+  // Reckoned, so to three figures.
+  const reckoned = exact < 1 ? 0 : Number(exact.toPrecision(3));
+  const whole = Math.round(reckoned);
   return {
     step: "running",
-    progress: { rows: reckoned, bytes, totalBytes: file.size, durationMs, step: "reading" },
+    progress: { rows: whole, bytes, totalBytes: file.size, durationMs, step: "reading" },
     isReckoned: true,
   };
 }

@@ -1,3 +1,4 @@
+import { NOT_STATED } from "@/lib/domain/about-words";
 import { AppError } from "@/lib/domain/app-error";
 import { type Dossier, dossierSchema } from "@/lib/domain/dossier";
 import { TABLE_LIMITS } from "./table-limits";
@@ -10,9 +11,6 @@ export interface NewDossier {
   readonly licence?: string | undefined;
   readonly maintainers?: readonly string[] | undefined;
 }
-
-/** What stands where nobody said: the record wants a licence and a maintainer, and we know neither. */
-const NOT_STATED = "not stated";
 
 /** Returns the fields of a new dossier. Throws `bad_request` with what is wrong with which of them. */
 export function newDossier({ id, title, language, licence, maintainers }: NewDossier): Dossier {

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { aboutSentence } from "./about-words";
+
+describe("what a dossier rests on", () => {
+  it("says nothing of a licence and coders that nobody stated", () => {
+    const dossier = { licence: "not stated", maintainers: ["not stated"] };
+    expect(aboutSentence(dossier, 95_540, 1)).toBe("95,540 claims from 1 report.");
+  });
+
+  it("names the licence and who coded it", () => {
+    const dossier = { licence: "CC0", maintainers: ["A. Roe", "B. Doe"] };
+    expect(aboutSentence(dossier, 1, 3)).toBe("1 claim from 3 reports. CC0. Coded by A. Roe, B. Doe.");
+  });
+});
