@@ -31,35 +31,33 @@ export function WhatItNeeds() {
         Three columns are enough, under any names: <strong>who</strong>, <strong>did what</strong>,{" "}
         <strong>to whom</strong>. A date, a source, the words and what it is about make it better.
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.example}>
-          <thead>
-            <tr>
-              <th scope="col">who</th>
-              <th scope="col">what</th>
-              <th scope="col">whom</th>
-              <th scope="col">when</th>
-              <th scope="col">source</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td>Averia</td>
-              <td style={{ color: "var(--family-friction)" }}>refused support to</td>
-              <td>Brunmark</td>
-              <td>2030-05</td>
-              <td>The Beacon</td>
-            </tr>
-            <tr>
-              <td>Brunmark</td>
-              <td style={{ color: "var(--family-contact)" }}>met with</td>
-              <td>Cadia</td>
-              <td>2030-06-02</td>
-              <td>Kestrel</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <table className={styles.example}>
+        <thead>
+          <tr>
+            <th scope="col">who</th>
+            <th scope="col">what</th>
+            <th scope="col">whom</th>
+            <th scope="col">when</th>
+            <th scope="col">source</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>Averia</td>
+            <td style={{ color: "var(--family-friction)" }}>refused support to</td>
+            <td>Brunmark</td>
+            <td>2030-05</td>
+            <td>The Beacon</td>
+          </tr>
+          <tr>
+            <td>Brunmark</td>
+            <td style={{ color: "var(--family-contact)" }}>met with</td>
+            <td>Cadia</td>
+            <td>2030-06-02</td>
+            <td>Kestrel</td>
+          </tr>
+        </tbody>
+      </table>
       <p>What each column means is guessed and shown to you first. Nothing is stored before you say so.</p>
     </div>
   );
