@@ -121,7 +121,7 @@ test("the same file again adds nothing", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "4 claims imported" })).toBeVisible();
   await choose(page, fileOf(TABLE, "a-copy.csv"));
   await page.getByRole("radio", { name: "Add to one" }).check();
-  await page.getByLabel("Dossier").selectOption(id);
+  await page.getByLabel("Dossier", { exact: true }).selectOption(id);
   await page.getByRole("button", { name: "Add to the dossier" }).click();
   await expect(page.getByRole("heading", { name: "Nothing new in this file" })).toBeVisible();
   await expect(page.getByText("Stored before").locator("..")).toContainText("4");

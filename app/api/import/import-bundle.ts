@@ -33,6 +33,10 @@ export async function importBundle(request: Request): Promise<Response> {
       relationTypes: bundle.relationTypes.length,
     };
     return Response.json(report, { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    // Nobody is there to be told, and the log has nothing to say of it.
+    if (signal.aborted) throw new AppError("cancelled", "Nothing was stored.", { cause: error });
+    throw error;
   } finally {
     end();
   }

@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
@@ -7,6 +8,9 @@ import { POST } from "../dossiers/[dossier]/import/route";
 
 const TABLE = "subject,relation,object,date\nAveria,aided,Brunmark,2030\nAveria,met with,Brunmark,2031\n";
 const CSV = { host: "localhost:3000", "content-type": "text/csv" };
+
+/** Compressed, a plan of nothing but blanks fits into any address, and is a gigabyte where nobody counts. */
+const BOMB = deflateRawSync(Buffer.alloc(20_000_000, " ")).toString("base64url");
 
 interface Line {
   readonly type: string;
@@ -98,6 +102,9 @@ describe("an import over HTTP", () => {
       await post(TABLE, { query: `?plan=${encodeURIComponent(JSON.stringify(plan))}` }),
     );
     expect(report).toMatchObject({ imported: 2, undated: 2 });
+    const packed = deflateRawSync(JSON.stringify(plan)).toString("base64url");
+    const same = await lastLine(await post(TABLE, { query: `?plan=${packed}` }));
+    expect(same.report).toMatchObject({ result: "unchanged", duplicates: { inDossier: 2 } });
     const off = { ...plan, mapping: { ...plan.mapping, columns: { subject: 9, relation: 1, object: 0 } } };
     const bad = await lastLine(
       await post(TABLE, { dossier: "b", query: `?plan=${encodeURIComponent(JSON.stringify(off))}` }),
@@ -108,6 +115,7 @@ describe("an import over HTTP", () => {
   it.each([
     ["?plan=x", 400, /plan is not JSON/],
     ["?plan={}", 400, /plan, shape: expected/],
+    [`?plan=${BOMB}`, 400, /plan is not JSON/],
     [`?plan=${"x".repeat(50_000)}`, 413, /at most 48,000 characters/],
     ["?map=who=a", 400, /not ROLE=COLUMN/],
     ["?dates=soon", 400, /dates is one of/],
