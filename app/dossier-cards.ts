@@ -1,15 +1,18 @@
 import { CLAIM_BITS, type ClaimTable } from "@/lib/claims/claim-table";
 import { spanOf } from "@/lib/claims/span";
+import { namesSentence } from "@/lib/domain/about-words";
 import { formatSpan } from "@/lib/domain/when-words";
 import { type ExplorerData, glanceAtExplorer } from "@/lib/store/load-explorer";
 import { type DossierSummary, listDossierStates } from "@/lib/store/queries/list-dossiers";
 import { strongestLines } from "@/lib/store/queries/strongest-lines";
 import { everythingOf } from "@/lib/view/explore";
-import { type Thumbnail, thumbnailOf, thumbnailOfFew } from "@/lib/view/thumbnail";
+import { strongestNames, type Thumbnail, thumbnailOf, thumbnailOfFew } from "@/lib/view/thumbnail";
 
 export interface DossierCardData {
   readonly summary: DossierSummary;
   readonly takeaway: string | null;
+  /** Who has most lines, in words; empty where there is a takeaway, or nobody. */
+  readonly names: string;
   /** When it is said to have happened, and when it was reported, in words. */
   readonly happened: string;
   readonly reported: string;
@@ -21,7 +24,10 @@ export interface DossierCardData {
 const LOADED_CLAIMS = 20_000;
 
 /** Actors that are drawn of those. */
-const FEW = 14;
+const FEW = 10;
+
+/** Names that a card gives where nobody wrote a takeaway. */
+const NAMED = 4;
 
 /** Cards kept in memory at most; one takes about 20 kB. */
 const KEPT = 500;
@@ -41,9 +47,14 @@ export async function loadDossierCards(loaded = LOADED_CLAIMS): Promise<DossierC
 async function cardOf(summary: DossierSummary, hash: string, loaded: number): Promise<DossierCardData> {
   const known = kept.get(keyOf(summary.id, hash));
   if (known) return keep(hash, known);
-  const bare = { summary, takeaway: null, happened: "", reported: "", thumbnail: null };
+  const bare = { summary, takeaway: null, names: "", happened: "", reported: "", thumbnail: null };
   if (summary.claims > loaded) {
-    return keep(hash, { ...bare, thumbnail: thumbnailOfFew(await strongestLines(summary.id, FEW)) });
+    const few = await strongestLines(summary.id, FEW);
+    const names = namesSentence(
+      few.actors.slice(0, NAMED).map(({ name }) => name),
+      summary.actors,
+    );
+    return keep(hash, { ...bare, names, thumbnail: thumbnailOfFew(few) });
   }
   const explorer = await glanceAtExplorer(summary.id);
   if (!explorer) return bare;
@@ -55,12 +66,15 @@ async function cardOf(summary: DossierSummary, hash: string, loaded: number): Pr
 function toCard(summary: DossierSummary, { data, table }: ExplorerData): DossierCardData {
   const happened = spanOf(table.happenedFrom, table.happenedTo);
   const reported = spanOf(table.reportedFrom, table.reportedTo);
+  const everything = everythingOf(data, table);
+  const takeaway = data.dossier.takeaway ?? data.dossier.description ?? null;
   return {
     summary,
-    takeaway: data.dossier.takeaway ?? data.dossier.description ?? null,
+    takeaway,
+    names: takeaway === null ? namesSentence(strongestNames(data, everything, NAMED), summary.actors) : "",
     happened: formatSpan(happened.fromDay, happened.toDay) + inferred(table, CLAIM_BITS.happenedInferred),
     reported: formatSpan(reported.fromDay, reported.toDay) + inferred(table, CLAIM_BITS.reportedInferred),
-    thumbnail: thumbnailOf(data, everythingOf(data, table)),
+    thumbnail: thumbnailOf(data, everything),
   };
 }
 

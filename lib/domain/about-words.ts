@@ -1,5 +1,6 @@
 import type { Dossier } from "./dossier";
 import { formatCount } from "./sentence";
+import { isolated } from "./text-direction";
 
 /** What stands where nobody said: the record wants a licence and a maintainer, and of a table we know neither. */
 export const NOT_STATED = "not stated";
@@ -18,4 +19,12 @@ export function aboutSentence(
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Returns who a dossier is about, of whom nobody wrote a sentence: "With Iran, Israel, Hamas and others." Empty for nobody. */
+export function namesSentence(names: readonly string[], actors: number): string {
+  if (names.length === 0) return "";
+  const shown = names.map(isolated);
+  const last = actors > names.length ? "others" : shown.pop();
+  return shown.length === 0 ? `With ${last}.` : `With ${shown.join(", ")} and ${last}.`;
 }

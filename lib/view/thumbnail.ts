@@ -76,14 +76,27 @@ function inCircle(positions: readonly number[]): (readonly [number, { x: number;
   });
 }
 
+/** Returns the names of the actors with most lines, the strongest first. */
+export function strongestNames(data: DossierData, { linesOfActor }: FilterResult, count: number): string[] {
+  return byLines(data, linesOfActor)
+    .slice(0, count)
+    .map((position) => data.actors[position].name);
+}
+
+function byLines({ actors }: DossierData, linesOfActor: FilterResult["linesOfActor"]): number[] {
+  return [...actors.keys()]
+    .filter((position) => linesOfActor[position] > 0)
+    .sort((a, b) => linesOfActor[b] - linesOfActor[a] || a - b);
+}
+
 function placesOf(data: DossierData, { linesOfActor }: FilterResult): Map<number, { x: number; y: number }> {
-  const withLines = [...data.actors.keys()].filter((position) => linesOfActor[position] > 0);
+  const withLines = byLines(data, linesOfActor);
   const layout = data.dossier.layout ?? {};
   const placed = withLines.filter((position) => Object.hasOwn(layout, data.actors[position].id));
   const points =
     placed.length > 0
       ? placed.map((position) => [position, layout[data.actors[position].id]] as const)
-      : inCircle(withLines.sort((a, b) => linesOfActor[b] - linesOfActor[a] || a - b).slice(0, IN_CIRCLE));
+      : inCircle(withLines.slice(0, IN_CIRCLE));
   return scaled(points);
 }
 
