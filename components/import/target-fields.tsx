@@ -106,6 +106,7 @@ export function TargetFields({ draft, change, obstacles, dossiers, access, token
         <TextField
           label="Token for imports"
           type="password"
+          isNeeded
           value={token}
           note="This server takes files from those who have its token. It is sent with the file and kept nowhere."
           problem={null}

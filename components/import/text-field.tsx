@@ -11,6 +11,7 @@ interface Props {
   problem?: string | null;
   type?: "text" | "password";
   isCode?: boolean;
+  isNeeded?: boolean;
 }
 
 /** A line of text with its label above, and below what it is for or what is wrong with it. */
@@ -23,6 +24,7 @@ export function TextField({
   problem,
   type = "text",
   isCode,
+  isNeeded,
 }: Props) {
   const id = useId();
   const said = problem ?? note;
@@ -37,6 +39,7 @@ export function TextField({
         autoComplete="off"
         spellCheck={false}
         dir="auto"
+        required={isNeeded}
         data-code={isCode || undefined}
         aria-invalid={problem ? true : undefined}
         aria-describedby={said ? `${id}-note` : undefined}

@@ -17,47 +17,34 @@ export interface StartingImport extends Pick<ImportQuery, "dossier" | "dryRun"> 
   readonly onEnd: () => void;
 }
 
-/** An import that runs. */
-export interface StartedImport {
-  readonly lines: ReadableStream<Uint8Array>;
-  /** What it failed with, or null, once it is over. Never rejects. */
-  readonly outcome: Promise<AppError | null>;
-}
-
 /**
  * Returns the import as lines of JSON: `{"type": "progress", "progress": …}` now and then, and last `{"type": "report",
  * "report": …}`, or `{"type": "problem", "problem": …}` with problem details. Whoever stops listening cancels it.
  */
-export function importStream(starting: StartingImport): StartedImport {
+export function importStream(starting: StartingImport): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const { cancel } = starting;
-  let tellOutcome: (problem: AppError | null) => void = () => {};
-  const outcome = new Promise<AppError | null>((done) => {
-    tellOutcome = done;
-  });
-  const lines = new ReadableStream<Uint8Array>({
+  return new ReadableStream({
     start(controller) {
       const send = (type: string, content: object) => {
         if (!cancel.signal.aborted)
           controller.enqueue(encoder.encode(`${JSON.stringify({ type, [type]: content })}\n`));
       };
       // Not awaited: a stream whose start has not ended gives nothing to read.
-      void run(starting, cancel.signal, send).then((problem) => {
+      void run(starting, cancel.signal, send).then(() => {
         starting.onEnd();
-        tellOutcome(problem);
         if (!cancel.signal.aborted) controller.close();
       });
     },
     cancel: () => cancel.abort(),
   });
-  return { lines, outcome };
 }
 
 async function run(
   { dossier, dryRun, reading, totalBytes }: StartingImport,
   signal: AbortSignal,
   send: (type: "progress" | "report" | "problem", content: object) => void,
-): Promise<AppError | null> {
+): Promise<void> {
   const startedMs = Date.now();
   let step: ImportProgress["step"] = "reading";
   const tell = () => {
@@ -83,11 +70,8 @@ async function run(
       "report",
       toImportReport(reading.summary(), imported, { dossier: dossier.id, dryRun, bytes, durationMs }),
     );
-    return null;
   } catch (error) {
-    const problem = toTold(error);
-    send("problem", problemDetails(problem));
-    return problem;
+    send("problem", problemDetails(toTold(error)));
   } finally {
     clearInterval(timer);
   }
