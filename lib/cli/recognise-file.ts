@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import type { GraphFile } from "@/lib/domain/graph-file";
 import { formatIssue } from "@/lib/domain/issue";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { detectFormat, HEAD_BYTES } from "@/lib/formats/graph/detect-format";
 import { GRAPH_LIMITS } from "@/lib/formats/graph/graph-limits";
 import { isEdgeList, readEdgeTables } from "@/lib/formats/graph/read-edge-tables";
@@ -9,7 +10,7 @@ import { readGraph } from "@/lib/formats/graph/read-graph";
 import { peekBytes } from "@/lib/formats/table/byte-chunks";
 import { guessMapping } from "@/lib/formats/table/guess-mapping";
 import { relationMatcher } from "@/lib/formats/table/match-relation";
-import { type ChosenShape, SNIFF_BYTES, sniffTable } from "@/lib/formats/table/sniff-table";
+import { SNIFF_BYTES, sniffTable } from "@/lib/formats/table/sniff-table";
 import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
 import { CommandError } from "./usage";
 

@@ -2,9 +2,9 @@ import { parseArgs } from "node:util";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { DATE_READINGS, type DateReading, type TableMapping } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { relationMatcher } from "@/lib/formats/table/match-relation";
 import type { TableRequest } from "@/lib/formats/table/plan-import";
-import type { ChosenShape } from "@/lib/formats/table/sniff-table";
 import { UsageError } from "./usage";
 
 const TEXT = { type: "string" } as const;

@@ -1,8 +1,9 @@
 import type { GraphFile } from "@/lib/domain/graph-file";
 import type { MappingGuess } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { peekBytes } from "../table/byte-chunks";
 import { type ByteChunks, readTable } from "../table/read-table";
-import { type ChosenShape, SNIFF_BYTES, sniffTable } from "../table/sniff-table";
+import { SNIFF_BYTES, sniffTable } from "../table/sniff-table";
 import { TableAccount } from "../table/table-account";
 import { badTable } from "../table/table-limits";
 import { DIRECTIONS, endsOf, isNodeTable, readEdgeList, type TableRows } from "./edge-list";

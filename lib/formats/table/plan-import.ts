@@ -7,11 +7,12 @@ import {
   type TableMapping,
   type TableShape,
 } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { peekBytes } from "./byte-chunks";
 import { guessMapping } from "./guess-mapping";
 import { applyMapOptions } from "./map-option";
 import { relationMatcher } from "./match-relation";
-import { type ChosenShape, SNIFF_BYTES, sniffTable, type TableSniff } from "./sniff-table";
+import { SNIFF_BYTES, sniffTable, type TableSniff } from "./sniff-table";
 import { tableMappingSchema } from "./table-plan-schema";
 
 /** What somebody has settled of how a table is read; the rest is guessed. */
