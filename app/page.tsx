@@ -1,3 +1,4 @@
+import { OpenFigureButton } from "@/components/figure/open-figure";
 import { DossierCard } from "@/components/shell/dossier-list";
 import { Header } from "@/components/shell/header";
 import { ThemeButton } from "@/components/shell/theme-button";
@@ -29,7 +30,9 @@ export default async function Index() {
             ))}
           </ul>
         )}
-        <p className={styles.standing}>{STANDING_SENTENCE}</p>
+        <p className={styles.standing}>
+          {STANDING_SENTENCE} <OpenFigureButton />
+        </p>
       </main>
     </>
   );

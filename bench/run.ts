@@ -7,11 +7,13 @@ import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchEvents } from "./events";
-import { benchImports } from "./import";
+import { benchFormats } from "./formats";
+import { benchImports, benchKills } from "./import";
 import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
+import { benchServer } from "./server";
 import { benchTables } from "./tables";
 
 /** What can be measured, in the order in which it is. */
@@ -19,7 +21,10 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   events: benchEvents,
   paths: benchPaths,
   tables: benchTables,
+  formats: benchFormats,
   import: benchImports,
+  kills: benchKills,
+  server: () => withServer(benchServer),
   page: () => inBrowser(benchPage),
   opening: () => inBrowser(benchSized),
 };
@@ -51,6 +56,11 @@ async function inBrowser(
     await browser.close();
     await server.stop();
   }
+}
+
+async function withServer(measure: (server: RunningServer) => Promise<Result[]>): Promise<Result[]> {
+  const server = await startServer();
+  return measure(server).finally(server.stop);
 }
 
 async function benchPage(browser: Browser, server: RunningServer): Promise<Result[]> {

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useCallback, useMemo, useState } from "react";
 import { ClocksSlot } from "@/components/clocks/clocks-slot";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
+import { OpenFigureButton } from "@/components/figure/open-figure";
 import { ActiveFilters } from "@/components/filters/active-filters";
 import { FilterDialog } from "@/components/filters/filter-dialog";
 import { FilterPanel } from "@/components/filters/filter-panel";
@@ -234,7 +235,9 @@ export function ReadyExplorer({ data, table, notice, first }: Props) {
             over={<ClocksSlot where="over" {...clocks} />}
           />
           <div className={styles.standing}>
-            <p>{STANDING_SENTENCE}</p>
+            <p>
+              {STANDING_SENTENCE} <OpenFigureButton />
+            </p>
             <div id="graph-keys" className={styles.keys} />
           </div>
           <ClocksSlot where="under" {...clocks} />

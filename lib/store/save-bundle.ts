@@ -5,6 +5,7 @@ import { AppError } from "@/lib/domain/app-error";
 import { BUNDLE_FORMAT, type Bundle } from "@/lib/domain/bundle";
 import { canonicalChunks, canonicalStream } from "@/lib/domain/canonical-bundle";
 import { corroborationContext } from "@/lib/domain/corroboration";
+import { addToLines, addToOrigins, countActors } from "./aggregates";
 import { toClaimRows } from "./claim-rows";
 import { type Database, writing } from "./database";
 import { DERIVATION, derivedColumns } from "./derive-claims";
@@ -97,6 +98,9 @@ async function insertBundle(database: Database, bundle: Bundle, hash: string): P
   const context = corroborationContext(bundle.actors, bundle.reports);
   const claimRows = toClaimRows(bundle).map((row) => ({ ...row, ...derivedColumns(row, context) }));
   await insertRows(database, claims, claimRows);
+  await addToLines(database, dossier, 0);
+  await countActors(database, dossier, 0);
+  await addToOrigins(database, dossier, 0);
   await insertRows(database, searchTerms, toSearchTerms(bundle));
 }
 

@@ -28,6 +28,8 @@ export interface ComposeInput {
   readonly counts?: { readonly lines: number; readonly withdrawn: number; readonly whole: number };
   /** Positions of the actors that have a place in the drawing. */
   readonly drawn: readonly number[];
+  /** How reports call unnamed sources, by `wordingKey`; the dossier's names where it is left out. */
+  readonly wordings?: ReadonlyMap<string, string>;
   /** Places in layout units, by actor id. */
   readonly layout: Readonly<Record<string, Point>>;
 }
@@ -60,6 +62,7 @@ export function composeFigure({
   whole,
   drawn,
   layout,
+  wordings,
   counts = countsOf(lines, whole),
 }: ComposeInput): FigureContent {
   const wholeById = new Map(whole.map((line) => [line.id, line]));
@@ -77,7 +80,7 @@ export function composeFigure({
     lines: inDrawing.map((line) => ({ ...line, status: statusIn(line, wholeById.get(line.id)) })),
     layout: { ...layout, ...view.p },
     roles: view.roles,
-    sources: figureSources(data, table, inDrawing, wholeById),
+    sources: figureSources(data, table, inDrawing, wholeById, wordings),
     filterStatement:
       [partOf(data, table), filtered ?? "", leftOut > 0 ? drawnWords : ""]
         .filter((words) => words !== "")

@@ -104,7 +104,8 @@ function scopeText({ scope }: View): string | null {
   return text === formatScope(DEFAULT_SCOPE) ? null : text;
 }
 
-function toSearchParams(record: SearchParams): URLSearchParams {
+/** Returns the parameters of a request as browsers hold them. */
+export function toSearchParams(record: SearchParams): URLSearchParams {
   return new URLSearchParams(
     Object.entries(record).flatMap(([key, value]) => [value ?? []].flat().map((each) => [key, each])),
   );

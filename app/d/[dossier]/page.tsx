@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { StaticList } from "@/components/list/static-list";
 import { Explorer } from "@/components/shell/explorer";
-import { browserDataOf, loadDossierPage, type SearchParams, scopeAsked } from "./load-page";
+import { browserDataOf, loadDossierPage, type SearchParams, scopeAsked, toSearchParams } from "./load-page";
+import { sharedMetadata } from "./shared-metadata";
 
 interface Props {
   params: Promise<{ dossier: string }>;
@@ -10,10 +12,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const found = await browserDataOf((await params).dossier, scopeAsked(await searchParams));
+  const search = await searchParams;
+  const found = await browserDataOf((await params).dossier, scopeAsked(search));
   if (!found) return { title: "Not found" };
-  const { title, takeaway, description } = found.explorer.data.dossier;
-  return { title, description: takeaway ?? description };
+  return sharedMetadata(found.explorer.data.dossier, toSearchParams(search), await headers());
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {

@@ -11,7 +11,7 @@ export interface CountedLine extends Corroboration {
 }
 
 /** The one row of {@link corroboration}. */
-interface Row extends Record<string, unknown>, Record<LineFlag, boolean> {
+export interface CountedRow extends Record<string, unknown>, Record<LineFlag, boolean> {
   readonly claim_count: number;
   readonly asserts: number;
   readonly denies: number;
@@ -30,9 +30,13 @@ export async function corroborateLine(
   ends: Ends,
   heard: SQL = sql`true`,
 ): Promise<CountedLine | null> {
-  const { rows } = await database.execute<Row>(corroboration(dossier, ends, heard));
+  const { rows } = await database.execute<CountedRow>(corroboration(dossier, ends, heard));
   const row = rows[0]!;
-  if (row.claim_count === 0) return null;
+  return row.claim_count === 0 ? null : toCountedLine(row);
+}
+
+/** Returns what the row of {@link corroboration} says. */
+export function toCountedLine(row: CountedRow): CountedLine {
   const { asserts, denies, disputes, relays, voices } = row;
   const origins = { asserts, denies, disputes };
   return {
@@ -46,8 +50,8 @@ export async function corroborateLine(
 }
 
 /**
- * Returns the statement that counts a line: one pass over the claims of its range of the index, then work on the few different
- * ways in which they tell who says so.
+ * Returns the statement that counts a line, whose ends are given or come from a query around it: one pass over the claims of its
+ * range of the index, then work on the few different ways in which they tell who says so.
  *
  * Independent origins are the connected components of keys, by stance. Each round of `round` gives every key the least number
  * among its own and those it is joined with, until nothing changes: as many rounds as the longest way through shared keys, each
@@ -55,7 +59,7 @@ export async function corroborateLine(
  */
 export function corroboration(
   dossier: string,
-  { subject, relation, object }: Ends,
+  { subject, relation, object }: Readonly<Record<keyof Ends, string | SQL>>,
   heard: SQL = sql`true`,
 ): SQL {
   return sql`
