@@ -35,6 +35,7 @@ import { scopeTop } from "./scope-top";
 import { searchDossier } from "./search-dossier";
 import { storedEnds } from "./stored-ends";
 import { selectClaimPage, streamBundle } from "./stream-bundle";
+import { loadWordings } from "./wordings";
 
 /** Claims of each dossier below, far more than any narrow question returns. */
 const CLAIMS = 6_000;
@@ -102,6 +103,7 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     { ask: (id) => reading((database) => selectClaimPage(database, id, 500)), reads: 2_000 },
     { ask: async (id) => (await streamBundle(id))?.text.next(), reads: 0 },
   ],
+  "wordings.ts": [{ ask: (id) => loadWordings(id), reads: "whole" }],
 };
 
 const conditionOf = (id: string) =>
