@@ -6,9 +6,12 @@ import { cpus, totalmem } from "node:os";
 import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
+import { benchActions } from "./actions";
+import { benchDrawing } from "./drawing";
 import { benchEvents } from "./events";
 import { benchFormats } from "./formats";
 import { benchImports, benchKills } from "./import";
+import { benchLayout } from "./layout";
 import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
@@ -26,6 +29,8 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   kills: benchKills,
   server: () => withServer(benchServer),
   page: () => inBrowser(benchPage),
+  layout: benchLayout,
+  drawing: () => inBrowser(benchDrawing),
   opening: () => inBrowser(benchSized),
 };
 
@@ -74,8 +79,10 @@ async function benchPage(browser: Browser, server: RunningServer): Promise<Resul
 
 async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
   const results: Result[] = [];
-  for (const dossier of await importSized(server))
+  for (const dossier of await importSized(server)) {
     results.push(...(await benchOpening(browser, server, dossier)));
+    results.push(...(await benchActions(browser, server, dossier)));
+  }
   return results;
 }
 

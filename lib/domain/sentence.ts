@@ -160,9 +160,12 @@ function andWithdrawn(count: number): string {
   return count === 0 ? "" : ` and ${count.toLocaleString("en-GB")} withdrawn`;
 }
 
+/** Made once: `toLocaleString` makes one for each number, which took most of the time of a toggle in a large drawing. */
+const NUMBER = new Intl.NumberFormat("en-GB");
+
 /** Returns a number with its noun, in the plural unless the number is 1: "1 origin", "2,000,000 claims". */
 export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : plural}`;
+  return `${NUMBER.format(count)} ${count === 1 ? noun : plural}`;
 }
 
 function spokenOrigins({ status, origins }: Pick<Corroboration, "status" | "origins">): string {

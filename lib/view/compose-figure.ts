@@ -3,14 +3,17 @@ import type { Line } from "@/lib/claims/line";
 import type { LineStatus } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { partWords } from "@/lib/domain/dossier-scope-words";
+import { drawnInFigure } from "@/lib/domain/drawn-words";
 import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
 import { filterStatement } from "./active-filters";
 import { hiddenContradictions } from "./contradictions";
+import type { Drawing } from "./drawing";
 import { drawnOrigins } from "./edge-look";
 import type { FigureInput } from "./figure-input";
 import { figureSources, happenedStatement } from "./figure-sources";
 import { sourceName } from "./source-name";
+import type { StrokePlan } from "./strokes";
 import type { Point, View } from "./view-state";
 
 export interface ComposeInput {
@@ -30,6 +33,8 @@ export interface ComposeInput {
   readonly drawn: readonly number[];
   /** How reports call unnamed sources, by `wordingKey`; the dossier's names where it is left out. */
   readonly wordings?: ReadonlyMap<string, string>;
+  /** Which strokes of too many the drawing has, and who has a place and is not drawn; all and nobody by default. */
+  readonly drawing?: Pick<Drawing, "plan" | "hidden" | "lines">;
   /** Places in layout units, by actor id. */
   readonly layout: Readonly<Record<string, Point>>;
 }
@@ -39,6 +44,8 @@ export type FigureContent = Pick<
   FigureInput,
   | "data"
   | "lines"
+  | "candidates"
+  | "plan"
   | "layout"
   | "roles"
   | "sources"
@@ -63,21 +70,30 @@ export function composeFigure({
   drawn,
   layout,
   wordings,
+  drawing,
   counts = countsOf(lines, whole),
 }: ComposeInput): FigureContent {
   const wholeById = new Map(whole.map((line) => [line.id, line]));
-  const isDrawn = new Set(drawn.filter((actor) => !view.hide.includes(data.actors[actor]!.id)));
-  const inDrawing = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
+  const hidden = drawing?.hidden ?? new Set(view.hide);
+  const plan = drawing?.plan ?? null;
+  const isDrawn = new Set(drawn.filter((actor) => !hidden.has(data.actors[actor]!.id)));
+  const drawable = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
+  const inStrokes = plan && new Set(linesOfPlan(plan));
+  const inDrawing = inStrokes ? drawable.filter((line) => inStrokes.has(line.id)) : drawable;
   const filtered = filterStatement(view, data, {
     lines: counts.lines - counts.withdrawn,
     totalLines: counts.whole,
     withdrawn: counts.withdrawn,
   });
   const leftOut = counts.lines - inDrawing.length;
-  const drawnWords = `${shownLines(inDrawing.length, counts.lines)} drawn, those between ${isDrawn.size} actors`;
+  const drawnWords = plan
+    ? drawnInFigure({ actors: isDrawn.size, strokes: plan.counts, lines: counts.lines })
+    : `${shownLines(inDrawing.length, counts.lines)} drawn, those between ${isDrawn.size} actors`;
   return {
     data,
     lines: inDrawing.map((line) => ({ ...line, status: statusIn(line, wholeById.get(line.id)) })),
+    candidates: drawing?.lines ?? null,
+    plan,
     layout: { ...layout, ...view.p },
     roles: view.roles,
     sources: figureSources(data, table, inDrawing, wholeById, wordings),
@@ -90,6 +106,10 @@ export function composeFigure({
     contradicted: hiddenContradictions(data, inDrawing, wholeById),
     happened: happenedStatement(table, inDrawing),
   };
+}
+
+function linesOfPlan({ strokes, drawn }: StrokePlan): string[] {
+  return strokes.flatMap(({ id, members }) => (drawn.has(id) ? members.map((member) => member.id) : []));
 }
 
 function countsOf(lines: readonly Line[], whole: readonly Line[]): NonNullable<ComposeInput["counts"]> {

@@ -4,6 +4,7 @@ import type { DossierScope } from "@/lib/domain/dossier-scope";
 import { isoOfDay } from "./iso-day";
 import {
   type DateRange,
+  DRAW_STEPS,
   LIST_LAYOUTS,
   PANES,
   type Pick,
@@ -63,7 +64,9 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     und: fc.boolean(),
     as: orNull(arbitraryDay),
     q: orNull(arbitraryText(200)),
-    x: fc.uniqueArray(actor, { maxLength: 4 }),
+    x: fc.array(actor, { maxLength: 4 }),
+    near: orNull(actor),
+    draw: fc.constantFrom(...DRAW_STEPS),
     roles: fc.boolean(),
     z: orNull(fc.record({ zoom: hundredths(1, 10_000), x: coordinate, y: coordinate })),
     p: fc.dictionary(actor, fc.record({ x: coordinate, y: coordinate }), {

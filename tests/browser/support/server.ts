@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,11 +42,21 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     for (const file of readdirSync(FIXTURES).filter((name) => /^(?!bad-).*\.json$/.test(name))) {
       await run(["import", join(FIXTURES, file)], env);
     }
+    await importEvents(home, env);
     return { url, relata: (args) => run(args, env), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Made-up events of the shape of real ones, `crowd`; and real ones where they lie beside the checkout, `icews-2018`. */
+async function importEvents(home: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const crowd = join(home, "crowd.tsv");
+  await run(["bench-data", "--claims", "6000", "--seed", "1", "--out", crowd], env);
+  await run(["import", crowd, "--dossier", "crowd"], env);
+  const real = join(ROOT, "../shared/datasets/icews-2018.tsv");
+  if (existsSync(real)) await run(["import", real, "--dossier", "icews-2018"], env);
 }
 
 function environment(home: string): NodeJS.ProcessEnv {
