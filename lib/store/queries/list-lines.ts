@@ -143,13 +143,14 @@ export function linesOfDatabase(
 async function summaryOf(
   database: Database,
   dossier: string,
-  { subject, relation, object }: Awaited<ReturnType<typeof filterLines>>["lines"][number],
+  { subject, relation, object, claimCount }: Awaited<ReturnType<typeof filterLines>>["lines"][number],
   heard: Awaited<ReturnType<typeof filterLines>>["heard"],
 ): Promise<LineSummary> {
   const ends = { subject, relation, object };
   const counted = await corroborateLine(database, dossier, ends, heard);
   if (!counted) throw new Error(`The line ${lineId(ends)} is gone within one transaction.`);
-  return toSummary(ends, counted);
+  // Of these the line has those that are shown; what it amounts to, claims of all stances decide.
+  return toSummary(ends, { ...counted, claimCount });
 }
 
 function toSummary(

@@ -2,7 +2,9 @@ import { readdirSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { NOTHING_NAMED } from "@/lib/claims/named-filter";
 import type { Bundle } from "@/lib/domain/bundle";
+import { parseScope } from "@/lib/domain/dossier-scope";
 import { testBundle, testClaim } from "@/lib/domain/test-bundle";
 import { closeDatabase, reading, writing } from "../database";
 import { findPartition } from "../import/own-partition";
@@ -14,17 +16,26 @@ import { claimsOfReports } from "./claims-of-reports";
 import { columnsClaims, contradictedClaims } from "./columns-claims";
 import { corroborateLine } from "./corroborate-line";
 import { selectClaims, selectDossierRecords } from "./dossier-records";
+import { claimCondition } from "./filter-claims";
+import { filterLines } from "./filter-lines";
 import { findDossier } from "./find-dossier";
+import { knownNames } from "./known-names";
 import { listDossiers } from "./list-dossiers";
 import { listLines } from "./list-lines";
 import { loadBundle } from "./load-bundle";
 import { loadClaims } from "./load-claims";
 import { loadDossierData } from "./load-dossier-data";
 import { loadReport } from "./load-report";
+import { loadScope } from "./load-scope";
 import { relatedLines } from "./related-lines";
+import { scopePath } from "./scope-path";
+import { scopeRecords } from "./scope-records";
+import { claimsOn, scopeRows } from "./scope-rows";
+import { scopeTop } from "./scope-top";
 import { searchDossier } from "./search-dossier";
 import { storedEnds } from "./stored-ends";
 import { selectClaimPage, streamBundle } from "./stream-bundle";
+import { loadWordings } from "./wordings";
 
 /** Claims of each dossier below, far more than any narrow question returns. */
 const CLAIMS = 6_000;
@@ -54,14 +65,35 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     { ask: (id) => reading((database) => selectDossierRecords(database, id)), reads: 0 },
     { ask: (id) => reading((database) => selectClaims(database, id)), reads: "whole" },
   ],
+  "filter-claims.ts": [{ ask: (id) => conditionOf(id), reads: 0 }],
+  "filter-lines.ts": [
+    {
+      ask: (id) =>
+        reading((database) =>
+          filterLines(database, id, { ...NOTHING_NAMED, minOrigins: 2 }, { from: 0, limit: 20 }),
+        ),
+      reads: "whole",
+    },
+  ],
   "find-dossier.ts": [{ ask: (id) => findDossier(id), reads: 0 }],
+  "known-names.ts": [{ ask: (id) => knownNames(id, { actors: ["a1"], reports: ["r1"] }), reads: 0 }],
   "list-dossiers.ts": [{ ask: () => listDossiers(), reads: 0 }],
   "list-lines.ts": [{ ask: (id) => listLines(id, { from: 40, limit: 20 }), reads: 400 }],
   "load-bundle.ts": [{ ask: (id) => loadBundle(id), reads: "whole" }],
   "load-claims.ts": [{ ask: (id) => loadClaims(id), reads: "whole" }],
   "load-dossier-data.ts": [{ ask: (id) => loadDossierData(id), reads: 0 }],
   "load-report.ts": [{ ask: (id) => loadReport(id, "r3"), reads: 250 }],
+  "load-scope.ts": [{ ask: (id) => part(id, "near:a1"), reads: 900 }],
   "related-lines.ts": [{ ask: (id) => reading((database) => relatedLines(database, id, ENDS)), reads: 40 }],
+  "scope-path.ts": [{ ask: (id) => reading((database) => scopePath(database, id, "a1", "a2")), reads: 200 }],
+  "scope-records.ts": [
+    { ask: (id) => reading((database) => scopeRecords(database, id, claimsOn(id, ["a1"]), [])), reads: 400 },
+  ],
+  "scope-rows.ts": [
+    { ask: (id) => rowsOf(id, "near:a1"), reads: 400 },
+    { ask: (id) => rowsOf(id, "time:2020-01-01/2020-01-31"), reads: "whole" },
+  ],
+  "scope-top.ts": [{ ask: (id) => reading((database) => scopeTop(database, id, 5, 10_000)), reads: 1_000 }],
   "search-dossier.ts": [
     { ask: (id) => searchDossier(id, "zephirine"), reads: 100 },
     { ask: (id) => searchDossier(id, "ze"), reads: 100 },
@@ -71,7 +103,15 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     { ask: (id) => reading((database) => selectClaimPage(database, id, 500)), reads: 2_000 },
     { ask: async (id) => (await streamBundle(id))?.text.next(), reads: 0 },
   ],
+  "wordings.ts": [{ ask: (id) => loadWordings(id), reads: "whole" }],
 };
+
+const conditionOf = (id: string) =>
+  reading((database) => claimCondition(database, id, { ...NOTHING_NAMED, asKnownOnDay: 19_000 }));
+const part = (id: string, scope: string) =>
+  reading((database) => loadScope(database, id, parseScope(scope)!, 10_000));
+const rowsOf = (id: string, scope: string) =>
+  reading((database) => scopeRows(database, id, parseScope(scope)!, 10_000));
 
 async function drained(pages: AsyncGenerator<unknown>): Promise<void> {
   for await (const _ of pages);

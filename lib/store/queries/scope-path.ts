@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database";
 
 /** Lines from one actor to another at most, as in the explorer. */
@@ -46,13 +46,7 @@ function sideOf(actor: string): Side {
 }
 
 async function grow(database: Database, dossier: string, side: Side): Promise<void> {
-  const ring = sql.param(side.ring);
-  const { rows } = await database.execute<{ at: string; other: string }>(sql`
-    select distinct subject as at, object as other from claims
-      where dossier = ${dossier} and subject = any(${ring}) and status <> 'withdrawn'
-    union
-    select distinct object, subject from claims
-      where dossier = ${dossier} and object = any(${ring}) and status <> 'withdrawn'`);
+  const { rows } = await database.execute<{ at: string; other: string }>(ringAround(dossier, side.ring));
   side.depth++;
   const reached = new Set<string>();
   for (const { at, other } of rows) {
@@ -62,6 +56,17 @@ async function grow(database: Database, dossier: string, side: Side): Promise<vo
   }
   for (const actor of reached) side.steps.set(actor, side.depth);
   side.ring = [...reached];
+}
+
+/** Returns the statement that gives who has a line with any of these actors, and with which. */
+export function ringAround(dossier: string, ring: readonly string[]): SQL {
+  const actors = sql`${sql.param([...ring])}::text[]`;
+  return sql`
+    select distinct subject as at, object as other from lines
+      where dossier = ${dossier} and subject = any(${actors}) and asserts + denies + disputes > 0
+    union
+    select distinct object, subject from lines
+      where dossier = ${dossier} and object = any(${actors}) and asserts + denies + disputes > 0`;
 }
 
 function betweenBoth(near: Side, far: Side, from: string, to: string): string[] {

@@ -56,8 +56,7 @@ async function chosenRows(
   const named = scope.kind === "near" ? scope.actors : [scope.from, scope.to];
   await expectKnown(database, dossier, "actor", named);
   if (scope.kind === "near") {
-    const ids = list(named);
-    const where = sql`dossier = ${dossier} and (subject = any(${ids}) or object = any(${ids}))`;
+    const where = claimsOn(dossier, named);
     return { where, about: named.length, actors: named };
   }
   const actors = await scopePath(database, dossier, scope.from, scope.to);
@@ -72,6 +71,15 @@ async function chosenRows(
 function among(dossier: string, actors: readonly string[]): SQL {
   const ids = list(actors);
   return sql`dossier = ${dossier} and line_subject = any(${ids}) and line_object = any(${ids})`;
+}
+
+/** Returns the condition of claims with one of these actors at an end: by the lines that have it there. */
+export function claimsOn(dossier: string, actors: readonly string[]): SQL {
+  const ids = list(actors);
+  return sql`dossier = ${dossier} and (line_subject, relation, line_object) in (
+    select subject, relation, object from lines
+    where dossier = ${dossier} and (subject = any(${ids}) or object = any(${ids}))
+  )`;
 }
 
 /** All claims of the lines, not of the reports alone: what else is said of a line decides what it amounts to. */
