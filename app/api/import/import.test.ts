@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
-import { rowCounts } from "@/lib/store/test-import";
+import { NOTHING, rowCounts } from "@/lib/store/test-import";
 import { forgetDossiers } from "@/lib/store/test-store";
 import { POST } from "../dossiers/[dossier]/import/route";
 
@@ -40,7 +40,7 @@ async function lastLine(response: Response): Promise<Line> {
 async function expectProblem(response: Response, status: number, detail: RegExp): Promise<void> {
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(await response.json()).toMatchObject({ status, detail: expect.stringMatching(detail) });
-  expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await rowCounts()).toEqual(NOTHING);
 }
 
 /** A body that gives a start, then fails or never ends. */
@@ -149,7 +149,7 @@ describe("an import over HTTP", () => {
     const { problem } = await lastLine(await post(endless()));
     expect(problem).toMatchObject({ status: 413 });
     expect(pulled).toBeLessThan(40);
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
   });
 
   it("of fewer bytes than were announced, or that breaks off, stores nothing", async () => {
@@ -158,7 +158,7 @@ describe("an import over HTTP", () => {
     const large = TABLE + "Averia,aided,Cadia,2030\n".repeat(20_000);
     const broken = await lastLine(await post(bodyThat(large, "fails")));
     expect(broken.problem?.status).toBe(500);
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
   });
 
   it("that nobody listens to any more stops, and stops the upload", async () => {
@@ -170,7 +170,7 @@ describe("an import over HTTP", () => {
     const response = await post(body);
     await response.body?.cancel();
     await vi.waitFor(() => expect(stopped).toBe(true));
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
     expect((await lastLine(await post(TABLE))).report).toMatchObject({ imported: 2 });
   });
 
