@@ -4,7 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
-import { rowCounts } from "@/lib/store/test-import";
+import { NOTHING, rowCounts } from "@/lib/store/test-import";
 import { forgetDossiers } from "@/lib/store/test-store";
 import { POST } from "../dossiers/[dossier]/import/route";
 
@@ -52,7 +52,7 @@ async function lastLine(response: Response): Promise<Line> {
 async function expectProblem(response: Response, status: number, detail: RegExp): Promise<void> {
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(await response.json()).toMatchObject({ status, detail: expect.stringMatching(detail) });
-  expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await rowCounts()).toEqual(NOTHING);
 }
 
 /** A body that gives a start, then fails or never ends. */
@@ -168,7 +168,7 @@ describe("an import over HTTP", () => {
     expect(pulled).toBeLessThan(3);
     await expectProblem(await post(endless()), 413, /at most 1,000,000/);
     expect(pulled).toBeLessThan(40);
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
   });
 
   it("of fewer bytes than were announced, or that breaks off, stores nothing", async () => {
@@ -179,7 +179,7 @@ describe("an import over HTTP", () => {
     expect(broken.problem?.status).toBe(500);
     // One that does not say its size is not begun before it has come.
     expect((await post(bodyThat(large, "fails"))).status).toBe(500);
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
   });
 
   it("that nobody listens to any more stops, and stops the upload", async () => {
@@ -191,7 +191,7 @@ describe("an import over HTTP", () => {
     const response = await post(body, { headers: LONGER });
     await response.body?.cancel();
     await vi.waitFor(() => expect(stopped).toBe(true));
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
     expect((await lastLine(await post(TABLE))).report).toMatchObject({ imported: 2 });
   });
 

@@ -45,7 +45,7 @@ const ENDS = { subject: "a1", relation: "aided", object: "a2" };
 
 interface Question {
   readonly ask: (dossier: string) => Promise<unknown>;
-  /** Rows of claims and lines, and of terms, that all its statements together may read; `whole`: it is for all of a dossier. */
+  /** Rows of claims, lines, totals and terms, that all its statements together may read; `whole`: it is for all of a dossier. */
   readonly reads: number | "whole";
 }
 
@@ -235,7 +235,9 @@ describe("the plan of a query", () => {
         if (own[of] === null) expect(read[0]).toMatch(of === "claims" ? /^claims_\d+$/ : /^lines_small$/);
         else expect(read).toEqual([own[of]]);
       }
-      const large = scans.filter((scan) => /^(claims|lines|search_terms)/.test(scan["Relation Name"]!));
+      const large = scans.filter((scan) =>
+        /^(claims|lines|search_terms|actor_totals)/.test(scan["Relation Name"]!),
+      );
       if (reads === "whole") return;
       expect(large.map((scan) => scan["Node Type"])).not.toContain("Seq Scan");
       expect(large.reduce((rows, scan) => rows + readBy(scan), 0)).toBeLessThanOrEqual(reads);

@@ -65,9 +65,11 @@ function findTerms(id: string, folded: string): SQL {
     ), best as (
       select distinct on (type, target) * from matching order by type, target, distance, rank, ordinal
     ), first as (
-      select best.*, coalesce(claim_count, 0) as claims
+      -- Looked up one by one: joined, PostgreSQL reads the totals of all actors for a few hundred.
+      select best.*, coalesce((
+        select claim_count from actor_totals where dossier = ${id} and actor = target and best.type = 'actor'
+      ), 0) as claims
       from best
-      left join actor_totals on actor_totals.dossier = ${id} and best.type = 'actor' and actor = target
       order by distance, rank, claims desc, ordinal limit ${SEARCH_LIMIT}
     )
     -- A slug has no dot: the id of an actor or relation type is its own first part, that of a line has three.
