@@ -3,8 +3,9 @@ import { formatPath } from "../issue-text";
 import { parseJson } from "../json-input";
 import { decodeSource } from "./decode-source";
 import { INTERESTS, type InterestSchema, OTHER_SCHEMATA, SCHEMA_KINDS } from "./follow-the-money-schemata";
-import type { GraphBuilder, GraphValue } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
 import { GraphRefused, refusal } from "./graph-limits";
+import type { GraphValue } from "./graph-value";
 import { fieldOf, fieldsOf } from "./json-source";
 import { scalarOf } from "./json-values";
 
