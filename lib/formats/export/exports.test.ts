@@ -119,7 +119,7 @@ describe("FollowTheMoney", () => {
       .map((line) => JSON.parse(line))
       .at(-1);
     expect(link.properties.summary[0]).toMatch(
-      /^Disputed: 2 claims, 1 independent origin\. Says what reports say/,
+      /^Disputed: 2 claims, 1 independent origin\. Lines show what reports say/,
     );
     expect([link.properties.startDate, link.properties.endDate]).toEqual([["2023-11-01"], ["2023-11-10"]]);
   });

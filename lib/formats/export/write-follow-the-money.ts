@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LineRecord, LineSide } from "@/lib/domain/line-record";
-import { formatCount, STATUS_WORD } from "@/lib/domain/sentence";
+import { formatCount, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
 import { INTERESTS } from "../graph/follow-the-money-schemata";
 import { type ExportRecords, type RecordNames, recordNames } from "./export-records";
 
@@ -89,7 +89,7 @@ function interestOf(
 
 function summaryOf({ status }: LineRecord, { claims, origins }: LineSide): string {
   const counted = `${formatCount(claims, "claim")}, ${formatCount(origins, "independent origin")}`;
-  return `${STATUS_WORD[status]}: ${counted}. Says what reports say, not what we know to be true.`;
+  return `${STATUS_WORD[status]}: ${counted}. ${STANDING_SENTENCE}`;
 }
 
 function boundsOf(edtf: string | null): [string[], string[]] {

@@ -1,7 +1,7 @@
 import type { AttributeType, GraphAttribute } from "@/lib/domain/graph-file";
-import type { GraphValue, Place } from "./graph-builder";
 import { refusal } from "./graph-limits";
 import type { GraphNotes } from "./graph-notes";
+import type { GraphValue, Place } from "./graph-value";
 
 /** The names under which nodes, or edges, have values, with what those are: as declared, or as all of them turn out to be. */
 export class AttributeColumns {

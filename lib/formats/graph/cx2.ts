@@ -1,6 +1,7 @@
 import type { AttributeType } from "@/lib/domain/graph-file";
 import { formatPath } from "../issue-text";
-import type { GraphBuilder, GraphValue } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
+import { booleanOf, type GraphValue } from "./graph-value";
 import { fieldOf, fieldsOf } from "./json-source";
 import { attributesOf, scalarOf, takeFirst } from "./json-values";
 
@@ -129,9 +130,8 @@ function readEdge(
     const id = scalarOf(fieldOf(item, name));
     return id === null ? null : (edge.ids.get(String(id)) ?? id);
   };
-  const directed = values.get("directed");
-  const isWord = /^(?:true|false)$/.test(String(directed));
-  if (isWord) values.delete("directed");
+  const directed = booleanOf(values.get("directed"));
+  if (directed !== null) values.delete("directed");
   const own = takeFirst(values, ["relata_id"]);
   const colour = takeFirst(values, ["relata_colour"]);
   const weight = values.get("weight") ?? null;
@@ -142,7 +142,7 @@ function readEdge(
       id: own ?? (edge.names.has("relata_id") ? null : scalarOf(fieldOf(item, "id"))),
       source: end("s"),
       target: end("t"),
-      directed: !isWord || String(directed) === "true",
+      directed: directed !== false,
       label: takeFirst(values, ["name", "shared name"]),
       weight,
       attributes: values,

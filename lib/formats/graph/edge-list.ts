@@ -1,4 +1,5 @@
-import type { GraphBuilder, GraphValue } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
+import type { GraphValue } from "./graph-value";
 
 /** A table as rows of text under names, as `readTable` gives it. */
 export interface TableRows {

@@ -1,6 +1,6 @@
 import { parseEdtf } from "@/lib/domain/edtf-parse";
-import type { Place } from "./graph-builder";
 import type { GraphNotes } from "./graph-notes";
+import type { Place } from "./graph-value";
 
 /**
  * Returns the time of a node or edge of GEXF as an EDTF day or interval of days, or null where there is none that is a date:

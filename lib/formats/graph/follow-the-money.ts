@@ -3,8 +3,9 @@ import { formatPath } from "../issue-text";
 import { parseJson } from "../json-input";
 import { decodeSource } from "./decode-source";
 import { INTERESTS, type InterestSchema, OTHER_SCHEMATA, SCHEMA_KINDS } from "./follow-the-money-schemata";
-import type { GraphBuilder, GraphValue } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
 import { GraphRefused, refusal } from "./graph-limits";
+import type { GraphValue } from "./graph-value";
 import { fieldOf, fieldsOf } from "./json-source";
 import { scalarOf } from "./json-values";
 
@@ -135,6 +136,9 @@ function readInterest(
   if (happened !== null) attributes.set("happened", happened);
   const [url] = properties.get("sourceUrl") ?? [];
   if (url !== undefined) attributes.set("url", url);
+  // What is told of an interest is no quotation of anybody.
+  const told = [...(properties.get("summary") ?? []), ...(properties.get("description") ?? [])];
+  if (told.length > 0) attributes.set("note", told.join("; "));
   for (const [name, values] of properties) {
     if (name !== interest.source && name !== interest.target && !USED.has(name))
       attributes.set(name, values.join("; "));
@@ -149,7 +153,7 @@ function readInterest(
   }
 }
 
-const USED = new Set(["startDate", "endDate", "date", "sourceUrl"]);
+const USED = new Set(["startDate", "endDate", "date", "sourceUrl", "summary", "description"]);
 
 function happenedOf(properties: ReadonlyMap<string, readonly string[]>): string | null {
   const day = (name: string) => {

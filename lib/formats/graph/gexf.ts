@@ -1,7 +1,8 @@
 import type { AttributeType } from "@/lib/domain/graph-file";
 import { edtfOf } from "./edge-time";
-import type { GraphBuilder, GraphValue, Place } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
 import { refusal } from "./graph-limits";
+import type { GraphValue, Place } from "./graph-value";
 import { readXml, type XmlHandler } from "./xml-source";
 
 /**

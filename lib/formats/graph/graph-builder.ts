@@ -9,12 +9,7 @@ import type {
 import { AttributeColumns } from "./attribute-columns";
 import { refusal } from "./graph-limits";
 import type { GraphNotes } from "./graph-notes";
-
-/** A value as a file gives it. Only its text is kept; what it was decides the type of its attribute. */
-export type GraphValue = string | number | boolean;
-
-/** A place in a file, said only where it is needed. */
-export type Place = () => string;
+import type { GraphValue, Place } from "./graph-value";
 
 /** What a file says of a node. */
 export interface RawNode {

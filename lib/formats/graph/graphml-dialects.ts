@@ -1,5 +1,6 @@
-import type { GraphBuilder, GraphValue, Place } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
 import type { GraphNotes } from "./graph-notes";
+import type { GraphValue, Place } from "./graph-value";
 
 /** Attributes of Gephi that say where a node is and how it looks. */
 const GEPHI = ["x", "y", "z", "r", "g", "b", "size"] as const;

@@ -1,6 +1,7 @@
 import type { AttributeType } from "@/lib/domain/graph-file";
-import type { GraphBuilder, GraphValue, Place } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
 import { refusal } from "./graph-limits";
+import { booleanOf, type GraphValue, type Place } from "./graph-value";
 import { type Drawn, takeLayout } from "./graphml-dialects";
 import { takeFirst } from "./json-values";
 import { readXml, type XmlHandler } from "./xml-source";
@@ -207,8 +208,8 @@ class GraphmlReader implements XmlHandler {
 
 /** What this program writes of edges without a direction, since some readers refuse graphs that have both. */
 function directedWord(values: Map<string, GraphValue>): string | undefined {
-  const value = values.get("directed");
-  if (value === undefined || !/^(?:true|false)$/i.test(String(value))) return undefined;
+  const directed = booleanOf(values.get("directed"));
+  if (directed === null) return undefined;
   values.delete("directed");
-  return String(value).toLowerCase();
+  return String(directed);
 }

@@ -1,4 +1,4 @@
-import type { GraphValue } from "./graph-builder";
+import type { GraphValue } from "./graph-value";
 
 /** Returns a scalar of JSON, or null where the value is none: missing, null, a list, an object. */
 export function scalarOf(value: unknown): GraphValue | null {

@@ -1,5 +1,6 @@
 import { formatPath } from "../issue-text";
-import type { GraphBuilder, GraphValue } from "./graph-builder";
+import type { GraphBuilder } from "./graph-builder";
+import type { GraphValue } from "./graph-value";
 import { fieldOf, fieldsOf } from "./json-source";
 import { attributesOf, scalarOf, takeFirst } from "./json-values";
 

@@ -94,6 +94,16 @@ describe("a graph that becomes claims", () => {
     ]);
   });
 
+  it("takes no text for a quotation because it is long", async () => {
+    const text =
+      "Somebody wrote at length of what the two had to do with each other, and of much else besides.";
+    const { claims, planned } = await imported(
+      nodeLink({ nodes: [], links: [{ source: "a", target: "b", remark_of_mine: text }] }),
+    );
+    expect(claims[0]?.quotes).toBeUndefined();
+    expect(planned.leftOut).toMatchObject([{ names: ["remark_of_mine"] }]);
+  });
+
   it("takes what is mapped, and no id of an edge for one of a claim", async () => {
     const graph = nodeLink({
       nodes: [],

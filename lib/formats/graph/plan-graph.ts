@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/domain/app-error";
 import type { GraphFile, LeftOut } from "@/lib/domain/graph-file";
 import type { RelationType } from "@/lib/domain/relation-type";
-import type { TableMapping, TableRole } from "@/lib/domain/table-import";
+import type { MappingGuess, TableMapping, TableRole } from "@/lib/domain/table-import";
 import { guessMapping } from "../table/guess-mapping";
 import { applyMapOptions } from "../table/map-option";
 import { relationMatcher } from "../table/match-relation";
@@ -52,7 +52,7 @@ export function planGraph(
   const columns = edgeColumns(graph);
   const sample = edgeRows({ ...graph, edges: graph.edges.slice(0, SAMPLE) }, actors.names, columns, null);
   const guess = guessMapping(columns.names, [...sample], relationMatcher(vocabulary));
-  const guessed = settled(guess.columns, guess.reasons.relation?.how === "place_in_row", columns, graph);
+  const guessed = settled(guess, columns, graph);
   const mapped = applyMapOptions(guessed, request.map ?? [], columns.names);
   const { relation } = mapped;
   if (mapped.subject === undefined || mapped.object === undefined || relation === undefined) {
@@ -93,8 +93,7 @@ export function planGraph(
 }
 
 function settled(
-  guessed: TableMapping["columns"],
-  isRelationLeftOver: boolean,
+  { columns: guessed, reasons }: Pick<MappingGuess, "columns" | "reasons">,
   { unsaid }: EdgeColumns,
   { format }: GraphFile,
 ): TableMapping["columns"] {
@@ -103,8 +102,10 @@ function settled(
     if (column > OBJECT && column !== unsaid) taken[role] = column;
   }
   if (!GRAPH_FORMATS_WITH_LASTING_IDS.has(format)) delete taken.id;
+  // That a text is long makes no evidence of it: only a name says that it is quoted.
+  if (reasons.quote?.how !== "header") delete taken.quote;
   // A column that is only left over is not what the edges say.
-  const relation = isRelationLeftOver ? undefined : taken.relation;
+  const relation = reasons.relation?.how === "place_in_row" ? undefined : taken.relation;
   return { ...taken, subject: SUBJECT, object: OBJECT, relation: relation ?? unsaid };
 }
 

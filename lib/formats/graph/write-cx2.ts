@@ -51,7 +51,7 @@ export function* writeCx2(graph: Writable): Generator<string> {
     const element = { id: at, s: places.get(edge.source), t: places.get(edge.target), v };
     yield `${at === 0 ? "" : ","}\n${JSON.stringify(element)}`;
   }
-  yield '\n]},\n{"status":[{"success":true}]}]\n';
+  yield `\n]},\n${JSON.stringify({ status: [{ success: true }] })}]\n`;
 }
 
 function declarations({ nodeAttributes, edgeAttributes }: Writable): object {

@@ -1,4 +1,5 @@
 import type { AttributeType, GraphAttribute } from "@/lib/domain/graph-file";
+import { booleanOf } from "./graph-value";
 import type { Writable } from "./write-gexf";
 
 /** Yields a graph as the JSON of Cytoscape and cytoscape.js, in pieces: one element a line. Numbers and booleans are such there. */
@@ -55,7 +56,7 @@ export function typed(
   return [...attributes].map(([name, value]) => {
     const type = types.get(name);
     if (type === "number" && String(Number(value)) === value) return [name, Number(value)];
-    return [name, type === "boolean" && /^(?:true|false)$/.test(value) ? value === "true" : value];
+    return [name, (type === "boolean" ? booleanOf(value) : null) ?? value];
   });
 }
 
