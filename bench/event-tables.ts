@@ -25,10 +25,10 @@ export interface EventDossier {
   readonly table: ClaimTable;
 }
 
-/** Returns the real events as a dossier, or null where the files are not on this machine. One report: the table. */
-export function realEvents(): Promise<EventDossier | null> {
-  if (!FILES.every((file) => existsSync(file))) return Promise.resolve(null);
-  const bytes = async function* () {
+/** Returns what gives the bytes of the real events as one table with one line of headers, or null where they are not on this machine. */
+export function realEventsFile(): (() => AsyncGenerator<Uint8Array>) | null {
+  if (!FILES.every((file) => existsSync(file))) return null;
+  return async function* () {
     let isFirst = true;
     for (const file of FILES) {
       // The second table goes on where the first ends, so its line of headers is left out.
@@ -40,7 +40,12 @@ export function realEvents(): Promise<EventDossier | null> {
       }
     }
   };
-  return imported(bytes, { subject: 0, relation: 1, object: 2, happened: 3 });
+}
+
+/** Returns the real events as a dossier, or null where the files are not on this machine. One report: the table. */
+export async function realEvents(): Promise<EventDossier | null> {
+  const bytes = realEventsFile();
+  return bytes && imported(bytes, { subject: 0, relation: 1, object: 2, happened: 3 });
 }
 
 /** Returns made-up events with the shape of the real ones, one report a day of each of their outlets. */

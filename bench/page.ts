@@ -12,7 +12,8 @@ const REQUESTS = 40;
 
 type Held = HTMLElement & { _cyreg?: { cy: Core } };
 
-async function newPage(browser: Browser): Promise<Page> {
+/** Returns a page with nothing kept from before, of the size at which everything is measured. */
+export async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   // tsx wraps named functions so that they keep their names; inside the page that wrapper is not known.
   await page.addInitScript("globalThis.__name = (value) => value");

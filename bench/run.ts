@@ -1,44 +1,72 @@
 // `npm run bench`: measures what is promised to be fast and small, prints it beside its budget, keeps it in
-// bench/results.md, and ends with an error if a budget is broken.
+// bench/results.md, and ends with an error if a budget is broken. `npm run bench -- opening paths` measures only these, and
+// keeps nothing.
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { chromium } from "@playwright/test";
-import { startServer } from "../tests/browser/support/server";
+import { type Browser, chromium } from "@playwright/test";
+import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchEvents } from "./events";
 import { benchImports } from "./import";
+import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
 import { benchTables } from "./tables";
 
-const results: Result[] = [
-  ...(await benchEvents()),
-  ...(await benchPaths()),
-  ...(await benchTables()),
-  ...(await benchImports()),
-  ...(await benchBrowser()),
-];
+/** What can be measured, in the order in which it is. */
+const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
+  events: benchEvents,
+  paths: benchPaths,
+  tables: benchTables,
+  import: benchImports,
+  page: () => inBrowser(benchPage),
+  opening: () => inBrowser(benchSized),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(", ")}. There are ${Object.keys(PARTS).join(", ")}.`);
+  process.exit(2);
+}
+const results: Result[] = [];
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) results.push(...(await measure()));
+}
 const table = markdown(results);
 console.log(table);
-writeFileSync(new URL("results.md", import.meta.url), table);
+if (asked.length === 0) writeFileSync(new URL("results.md", import.meta.url), table);
 process.exitCode = results.every(passes) ? 0 : 1;
 
-async function benchBrowser(): Promise<Result[]> {
+async function inBrowser(
+  measure: (browser: Browser, server: RunningServer) => Promise<Result[]>,
+): Promise<Result[]> {
   const { path } = await ensureBrowser();
   const server = await startServer();
   const browser = await chromium.launch({ executablePath: path, args: LAUNCH_ARGS });
   try {
-    const address = `${server.url}/d/tehran-meeting`;
-    return [
-      ...(await benchResponse(address)),
-      ...(await benchFirstLoad(browser, address)),
-      ...(await benchToggle(browser, address)),
-    ];
+    return await measure(browser, server);
   } finally {
     await browser.close();
     await server.stop();
   }
+}
+
+async function benchPage(browser: Browser, server: RunningServer): Promise<Result[]> {
+  const address = `${server.url}/d/tehran-meeting`;
+  return [
+    ...(await benchResponse(address)),
+    ...(await benchFirstLoad(browser, address)),
+    ...(await benchToggle(browser, address)),
+  ];
+}
+
+async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const dossier of await importSized(server))
+    results.push(...(await benchOpening(browser, server, dossier)));
+  return results;
 }
 
 function markdown(all: readonly Result[]): string {

@@ -16,6 +16,8 @@ const STOP_LIMIT_MS = 30_000;
 export interface RunningServer {
   /** Without a final slash. */
   readonly url: string;
+  /** Runs `relata` over the same database. Rejects with what it said where it does not end well. */
+  readonly relata: (args: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function startServer(): Promise<RunningServer> {
     for (const file of readdirSync(FIXTURES).filter((name) => /^(?!bad-).*\.json$/.test(name))) {
       await run(["import", join(FIXTURES, file)], env);
     }
-    return { url, stop };
+    return { url, relata: (args) => run(args, env), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -70,7 +72,7 @@ async function answers(url: string, server: ChildProcess, log: () => string): Pr
   throw new Error(`the server did not answer at ${url} within ${START_LIMIT_MS / 1000} s:\n${log()}`);
 }
 
-async function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env });
   const log = keepOutput(child);
   const code = await new Promise((resolve) => child.on("exit", resolve));
