@@ -7,6 +7,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchEvents } from "./events";
+import { benchFigures } from "./figure";
 import { benchImports } from "./import";
 import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   paths: benchPaths,
   tables: benchTables,
   import: benchImports,
+  figure: benchFigures,
   page: () => inBrowser(benchPage),
   opening: () => inBrowser(benchSized),
 };
