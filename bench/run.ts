@@ -10,6 +10,7 @@ import { benchActions } from "./actions";
 import { benchBrush } from "./brush";
 import { benchDrawing } from "./drawing";
 import { benchEvents } from "./events";
+import { benchFigures } from "./figure";
 import { benchFormats } from "./formats";
 import { benchImports, benchKills } from "./import";
 import { benchLayout } from "./layout";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   import: benchImports,
   kills: benchKills,
   server: () => withServer(benchServer),
+  figure: benchFigures,
   page: () => inBrowser(benchPage),
   layout: benchLayout,
   drawing: () => inBrowser(benchDrawing),

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { FigureContent } from "@/lib/view/compose-figure";
-import { type DrawnFigure, drawFigure, figureSvg } from "@/lib/view/figure";
+import { type DrawnFigure, drawFigure, figureSvg, withFonts } from "@/lib/view/figure";
 import type { FigureFont, FigureInput } from "@/lib/view/figure-input";
 import { type Scale, scaled } from "@/lib/view/presets";
 import { loadFigureFonts } from "./load-fonts";
@@ -62,14 +62,14 @@ export function useFigure(content: FigureContent | null, choices: FigureChoices)
       live = false;
     };
   }, [bare]);
-  const preview = usePreview(drawn?.input ?? null, fonts, fonts.length > 0 || fontsError !== null);
+  const preview = usePreview(bare, fonts, fonts.length > 0 || fontsError !== null);
   const inputAt = (scale: Scale): FigureInput => {
     if (content === null) throw new Error("The figure is not laid out yet.");
     return { ...content, ...choices, preset: scaled(choices.preset, scale), fonts: [] };
   };
   const svgAt = async (scale: Scale) => {
-    const input = inputAt(scale);
-    return figureSvg({ ...input, fonts: await loadFigureFonts(figureSvg(input)) });
+    const svg = figureSvg(inputAt(scale));
+    return withFonts(svg, await loadFigureFonts(svg));
   };
   return { preview, drawn, fontsError, inputAt, svgAt };
 }
@@ -81,14 +81,14 @@ function isSame(a: readonly FigureFont[], b: readonly FigureFont[]): boolean {
   );
 }
 
-function usePreview(input: FigureInput | null, fonts: readonly FigureFont[], ready: boolean): string | null {
+function usePreview(bare: string | null, fonts: readonly FigureFont[], ready: boolean): string | null {
   const [preview, setPreview] = useState<string | null>(null);
   useEffect(() => {
-    if (input === null || !ready) return;
-    const svg = figureSvg({ ...input, fonts });
+    if (bare === null || !ready) return;
+    const svg = withFonts(bare, fonts);
     const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     setPreview(url);
     return () => URL.revokeObjectURL(url);
-  }, [input, fonts, ready]);
+  }, [bare, fonts, ready]);
   return preview;
 }

@@ -10,6 +10,7 @@ import type { Box } from "./scene";
 import { strokeSentences } from "./stroke-sentences";
 import { escapeXml, svgNumber as n } from "./svg";
 
+const END_OF_METADATA = "</metadata>\n";
 const MARGIN = 36;
 /** A page narrower than this, in user units, is a column of a journal: its margin is the journal's own. */
 const NARROW = 640;
@@ -57,13 +58,17 @@ export function drawFigure(input: FigureInput): DrawnFigure {
 <svg xmlns="http://www.w3.org/2000/svg" width="${preset.widthPx}" height="${preset.heightPx}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="figure-title figure-text" xml:lang="${escapeXml(data.dossier.language)}" lang="${escapeXml(data.dossier.language)}" font-family="${FONT}">
 <title id="figure-title">${escapeXml(input.title)}</title>
 <desc id="figure-text">${escapeXml(input.altText ?? figureText(input))}</desc>
-<metadata>${figureRdf(markOf(input))}</metadata>
-${fontFaces(input.fonts)}${ground}${at(header, margin, margin)}
+<metadata>${figureRdf(markOf(input))}${END_OF_METADATA}${fontFaces(input.fonts)}${ground}${at(header, margin, margin)}
 ${body.svg}
 ${at(footer, margin, page.height - margin - footer.height)}
 </svg>
 `;
   return { svg, facts: { ...body.facts, linkSize: footer.linkSize } };
+}
+
+/** Returns a figure that was drawn without fonts with these in it: the same bytes as if it had been drawn with them. */
+export function withFonts(svg: string, fonts: readonly FigureFont[]): string {
+  return svg.replace(END_OF_METADATA, () => END_OF_METADATA + fontFaces(fonts));
 }
 
 /** Returns what a figure's file says of itself, whatever its format. */

@@ -1,4 +1,4 @@
-import { type DrawnFigure, drawFigure, markOf } from "./figure";
+import { type DrawnFigure, drawFigure, markOf, withFonts } from "./figure";
 import { typefacesFor } from "./figure-fonts";
 import type { FigureInput } from "./figure-input";
 import { xmpPacket } from "./figure-mark";
@@ -38,7 +38,7 @@ export async function renderFigure(
   const drawn = drawFigure(input);
   if (format === "pdf") return { bytes: await pdfOf(render, drawn), drawn };
   if (format === "png") return { bytes: pngOf(render), drawn };
-  const { svg } = drawFigure({ ...input, fonts: fontsOf(drawn.svg, tools.base64Of) });
+  const svg = withFonts(drawn.svg, fontsOf(drawn.svg, tools.base64Of));
   return { bytes: new TextEncoder().encode(svg), drawn };
 }
 

@@ -164,7 +164,19 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await openDossier(page, "tehran-meeting");
     await page.getByRole("button", { name: "Export" }).click();
     await expect(page.getByRole("dialog", { name: "Export figure" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Checks" })).toContainText("Smallest words");
     await expect(page.getByRole("button", { name: "Download" })).toBeEnabled();
+  },
+  "the export dialog with its menu open": async (page) => {
+    await openDossier(page, "disputed-accord");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Copy as" }).click();
+    await expect(page.getByRole("menuitem", { name: "Caption" })).toBeVisible();
+  },
+  "an embedded view": async (page) => {
+    await page.goto("/embed/disputed-accord?v=0");
+    await page.getByText("In words, with all sources").click();
+    await expect(page.getByRole("img")).toBeVisible();
   },
   "search with results": async (page) => {
     await openDossier(page, "tehran-meeting");
