@@ -111,7 +111,8 @@ async function measure(
   elements: readonly ElementDefinition[],
   { options = {}, edges = {} }: (typeof VARIANTS)[number],
 ): Promise<Measured> {
-  await page.setContent('<div id="graph" style="position:fixed;inset:0"></div>');
+  // A document of its own address, as what is put before every script is left out of a blank page.
+  await page.goto('data:text/html,<div id="graph" style="position:fixed;inset:0"></div>');
   const script = createRequire(import.meta.url).resolve("cytoscape/dist/cytoscape.min.js");
   await page.addScriptTag({ content: readFileSync(script, "utf8") });
   const style = [...stylesheet("light"), { selector: "edge", style: edges }];

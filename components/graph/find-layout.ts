@@ -72,9 +72,10 @@ export function findLayout(data: DossierData, everything: FilterResult, drawn: D
 }
 
 function runWorker(input: SteppedInput): LayoutSearch {
-  const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
   let cancel = () => {};
+  // Within the promise, as a browser may not have workers at all.
   const layout = new Promise<Layout>((resolve, reject) => {
+    const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
     const fail = (event: Event) => {
       worker.terminate();
       const reason = event instanceof ErrorEvent && event.message ? event.message : "its script did not run";
@@ -90,7 +91,7 @@ function runWorker(input: SteppedInput): LayoutSearch {
       worker.terminate();
       reject(new LayoutCancelled());
     };
+    worker.postMessage(input);
   });
-  worker.postMessage(input);
   return { layout, cancel };
 }

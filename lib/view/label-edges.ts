@@ -42,10 +42,12 @@ export function labelEdges(
   const lineCount = shown.filter((edge) => edge.type !== "role").length;
   const isCounted = (edge: SceneEdge) =>
     input.plan != null && lineCount <= COUNTED_UP_TO && edge.type === "fold" && edge.lines.length > 1;
+  // Numbers give way to signs: they find their places last, those of disputed folds apart, which have the sign in them.
+  const isPlainCount = (edge: SceneEdge) => isCounted(edge) && edge.status !== "disputed";
   const wanted =
     lineCount <= ALL_LABELLED_UP_TO || input.labelAll
       ? shown
-      : shown.filter((edge) => concerns(edge, focused) || isCounted(edge));
+      : shown.filter((edge) => concerns(edge, focused) || (isCounted(edge) && !isPlainCount(edge)));
   const all = edges.length <= ALL_LABELLED_UP_TO ? edges : wanted;
   const boxes = nodes.flatMap(boxesOf);
   const around = (
@@ -105,9 +107,14 @@ export function labelEdges(
     }
   }
   const signs = placeSigns(edges, around(shown, placed));
+  const worded = new Map([...placed, ...signs]);
+  const counts = placeLabels(
+    shown.filter((edge) => isPlainCount(edge) && !worded.has(edge.id)).map((edge) => request(edge, false)),
+    around(shown, worded),
+  );
   const labelled = edges.map((edge) => ({
     ...edge,
-    label: placed.get(edge.id) ?? signs.get(edge.id) ?? null,
+    label: worded.get(edge.id) ?? counts.get(edge.id) ?? null,
   }));
   return withDrawingOrder(labelled);
 }

@@ -35,7 +35,7 @@ const GAP = 18;
 /** More actors than this do not grow over the pane together: those that are too near move aside, each for itself. */
 const FEW = 12;
 /** Nodes of a crowd keep so far from each other, px, in a pane narrower than {@link NARROW} and in others. */
-const CROWD_GAP = { narrow: { x: 18, y: 12 }, wide: { x: 46, y: 26 } } as const;
+const CROWD_GAP = { narrow: { x: 26, y: 24 }, wide: { x: 46, y: 26 } } as const;
 const NARROW = 560;
 /** Between actors without a place of their own: room for a line and its words. */
 const REST_GAP = { x: 130, y: 60 } as const;

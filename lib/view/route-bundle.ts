@@ -13,7 +13,7 @@ const CLEARANCE = 10;
 /** Offsets of a whole fan that are tried, px at its middle, the nearest first. */
 const DETOURS = [0, 30, -30, 42, -42, 55, -55, 80, -80, 110, -110, 145, -145, 185, -185, 230, -230];
 /** Where lines are many they pass under an actor sooner than they go a long way round. */
-const DETOURS_OF_CROWD = [0, 20, -20, 36, -36, 52, -52];
+const DETOURS_OF_CROWD = [0, 20, -20, 36, -36, 52, -52, 70, -70];
 const SAMPLES = 16;
 
 /**
@@ -38,7 +38,7 @@ export function routeBundle(
   const near = others.filter((other) => isNearWay(other, from, to, length, widest));
   let best = { touched: Number.POSITIVE_INFINITY, bends: [] as number[] };
   for (const detour of detours) {
-    if (detour !== 0 && Math.abs(detour) > length * (isCrowd ? 0.25 : 0.8)) continue;
+    if (detour !== 0 && Math.abs(detour) > length * (isCrowd ? 0.32 : 0.8)) continue;
     // A quadratic curve lies half as far out at its middle as its control point does.
     const bends = rows.map((row) => 2 * (detour + row));
     const touched = near.length === 0 ? 0 : countTouched(from, to, bends, near, best.touched);
