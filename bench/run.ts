@@ -6,13 +6,19 @@ import { cpus, totalmem } from "node:os";
 import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
+import { benchActions } from "./actions";
+import { benchBrush } from "./brush";
+import { benchDrawing } from "./drawing";
 import { benchEvents } from "./events";
 import { benchFigures } from "./figure";
-import { benchImports } from "./import";
+import { benchFormats } from "./formats";
+import { benchImports, benchKills } from "./import";
+import { benchLayout } from "./layout";
 import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
+import { benchServer } from "./server";
 import { benchTables } from "./tables";
 
 /** What can be measured, in the order in which it is. */
@@ -20,9 +26,14 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   events: benchEvents,
   paths: benchPaths,
   tables: benchTables,
+  formats: benchFormats,
   import: benchImports,
+  kills: benchKills,
+  server: () => withServer(benchServer),
   figure: benchFigures,
   page: () => inBrowser(benchPage),
+  layout: benchLayout,
+  drawing: () => inBrowser(benchDrawing),
   opening: () => inBrowser(benchSized),
 };
 
@@ -55,6 +66,11 @@ async function inBrowser(
   }
 }
 
+async function withServer(measure: (server: RunningServer) => Promise<Result[]>): Promise<Result[]> {
+  const server = await startServer();
+  return measure(server).finally(server.stop);
+}
+
 async function benchPage(browser: Browser, server: RunningServer): Promise<Result[]> {
   const address = `${server.url}/d/tehran-meeting`;
   return [
@@ -66,8 +82,11 @@ async function benchPage(browser: Browser, server: RunningServer): Promise<Resul
 
 async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
   const results: Result[] = [];
-  for (const dossier of await importSized(server))
-    results.push(...(await benchOpening(browser, server, dossier)));
+  for (const dossier of await importSized(server)) {
+    for (const measure of [benchOpening, benchActions, benchBrush]) {
+      results.push(...(await measure(browser, server, dossier)));
+    }
+  }
   return results;
 }
 

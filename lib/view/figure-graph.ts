@@ -27,7 +27,7 @@ export function graphSvg(scene: Scene, colours: Palette, transparent = false): s
 
 type DrawnEdge = Pick<
   SceneEdge,
-  "family" | "pattern" | "width" | "head" | "start" | "controls" | "end" | "tip"
+  "family" | "pattern" | "width" | "head" | "tail" | "start" | "controls" | "end" | "tip" | "tailTip"
 >;
 
 /** Returns one line with its head, interrupted where it would run through `gaps`. */
@@ -38,7 +38,13 @@ export function edgeSvg(edge: DrawnEdge, colours: Palette, gaps: readonly Box[] 
   const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
   const round = edge.pattern === "dotted" || edge.pattern === "sparse" ? ' stroke-linecap="round"' : "";
   const line = `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(edge.width)}"${dashed}${round}/>`;
-  return line + headSvg(edge, colour, colours.paper);
+  const { head, tail, width, controls, tip, tailTip } = edge;
+  const paper = colours.paper;
+  return (
+    line +
+    headSvg({ head, tip, from: controls.at(-1)!, width }, colour, paper) +
+    headSvg({ head: tail, tip: tailTip, from: controls[0], width }, colour, paper)
+  );
 }
 
 /** Returns the course of a line, as the `d` of a path. */
@@ -55,10 +61,13 @@ function cutPath(edge: DrawnEdge, gaps: readonly Box[]): string {
 }
 
 /** Heads in units of their size, the tip at the origin and the line coming from below: cytoscape's own shapes. */
-function headSvg({ head, tip, controls, width }: DrawnEdge, colour: string, paper: string): string {
+function headSvg(
+  { head, tip, from, width }: Pick<SceneEdge, "head" | "tip" | "width"> & { readonly from: Point },
+  colour: string,
+  paper: string,
+): string {
   if (head === "none") return "";
   const size = Math.max((width * 13.37) ** 0.9, 29) * HEAD_SCALE;
-  const from = controls.at(-1)!;
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
   const along = { x: (tip.x - from.x) / length, y: (tip.y - from.y) / length };
   const at = (across: number, back: number): Point => ({

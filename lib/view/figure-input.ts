@@ -3,6 +3,7 @@ import type { FigureSources } from "./figure-sources";
 import type { Theme } from "./palette";
 import type { Preset } from "./presets";
 import type { SceneLine } from "./scene-input";
+import type { StrokePlan } from "./strokes";
 import type { Point } from "./view-state";
 
 /** A font that travels in the file. */
@@ -18,6 +19,10 @@ export interface FigureInput {
   readonly data: Pick<DossierData, "dossier" | "actors" | "relationTypes" | "hash">;
   /** The shown lines in order. Their status is that of the whole dossier: a filter cannot take a denial away. */
   readonly lines: readonly SceneLine[];
+  /** Every line that could be drawn, of which a plan makes strokes; null where there is no plan. */
+  readonly candidates: readonly SceneLine[] | null;
+  /** Which strokes are drawn, as on the screen; null where every line is. */
+  readonly plan: StrokePlan | null;
   /** Places in layout units, by actor id. Only actors with a shown line are drawn. */
   readonly layout: Readonly<Record<string, Point>>;
   readonly roles: boolean;

@@ -5,6 +5,7 @@ import { neighboursOf } from "@/lib/claims/neighbours";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { selectedStatement } from "@/lib/domain/figure-words";
 import { composeFigure, type FigureContent } from "./compose-figure";
+import { type Drawing, drawingOf } from "./drawing";
 import { type DrawnActors, drawnActors } from "./drawn-actors";
 import { actorsBeside } from "./explore";
 import { LineList } from "./line-list";
@@ -59,7 +60,7 @@ function everyActor(everything: FilterResult): DrawnActors {
     count = Math.floor(count * 0.8);
   }
   const actors = byLines.slice(0, count).sort((a, b) => a - b);
-  return { actors, base: actors, joining: [], omitted: byLines.length - count };
+  return { actors, base: actors, laid: actors, joining: [], omitted: byLines.length - count };
 }
 
 /** Returns what a figure of this scope says, its actors being placed; see {@link composeFigure}. */
@@ -81,6 +82,7 @@ export function figureOfScope(
   const counts = { lines: lines.length, withdrawn: result.withdrawn, whole: all.length };
   const content = composeFigure({
     ...{ data, table, view, whole, drawn: drawn.actors, layout, wordings: input.wordings },
+    ...(scope === "view" ? { drawing: drawingOfView(input, drawn) } : {}),
     lines: shown,
     // What is not selected is no part of what could have been drawn.
     counts: scope === "selection" ? { ...counts, lines: shown.length, withdrawn: 0 } : counts,
@@ -90,6 +92,13 @@ export function figureOfScope(
     ...content,
     filterStatement: selectedStatement(shown.length, lines.length, content.filterStatement),
   };
+}
+
+/** The strokes of the screen. What is selected, and everything, is drawn line by line. */
+function drawingOfView({ data, view, everything, result }: ScopeInput, drawn: DrawnActors): Drawing {
+  const { actors, omitted } = drawn;
+  const selection = resolveSelection(view, data);
+  return drawingOf({ data, everything, result, view, selection, actors, isPart: omitted > 0 });
 }
 
 /** Whether something is selected that has lines: only then is a figure of the selection different from none. */

@@ -32,7 +32,7 @@ function fittedScene(input: FigureInput, box: Box): Scene {
 }
 
 function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
-  const { data, lines, layout } = input;
+  const { data, lines, layout, plan, candidates } = input;
   const maxNameWidth = nameWidthFor(box.width);
   const used = new Set(lines.flatMap((line) => [line.subject, line.object]));
   const drawn = data.actors.filter((_, position) => used.has(position));
@@ -43,14 +43,16 @@ function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
   return buildScene({
     data,
     positions,
-    lines,
-    shown: null,
+    lines: plan && candidates ? candidates : lines,
+    shown: plan && candidates ? new Map(lines.map((line) => [line.id, line])) : null,
+    plan,
     roles: input.roles,
     // A drawing that is larger than its box will be made smaller as a whole, words included.
     frame: isInFrame ? frame : null,
     maxNameWidth,
     marks: input.sources.marks,
-    labelAll: lines.length <= LABELLED_UP_TO,
+    // Of many strokes none has its words: they would cover the lines.
+    labelAll: plan === null && lines.length <= LABELLED_UP_TO,
   });
 }
 

@@ -7,6 +7,7 @@ import type { FigureFont, FigureInput } from "./figure-input";
 import { type FigureMark, figureRdf } from "./figure-mark";
 import { withWords } from "./line-words";
 import type { Box } from "./scene";
+import { strokeSentences } from "./stroke-sentences";
 import { escapeXml, svgNumber as n } from "./svg";
 
 const END_OF_METADATA = "</metadata>\n";
@@ -84,9 +85,12 @@ export function markOf(input: FigureInput): FigureMark {
  * and what lines mean.
  */
 export function figureText(
-  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted">,
+  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted"> &
+    Partial<Pick<FigureInput, "plan">>,
 ): string {
-  const sentences = input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
+  const sentences = input.plan
+    ? strokeSentences({ ...input, plan: input.plan })
+    : input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
   return [
     input.takeaway,
     input.filterStatement ? `${input.filterStatement}.` : "",

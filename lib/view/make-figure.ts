@@ -1,14 +1,12 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
-import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { layoutInSteps } from "@/lib/graph/layout-steps";
-import { MAX_NAME_WIDTH } from "./build-scene";
 import type { DrawnActors } from "./drawn-actors";
 import { everythingOf, filterView } from "./explore";
 import { fontFilesFor, unicodeRange } from "./figure-fonts";
 import type { FigureFont, FigureInput } from "./figure-input";
 import { actorsOfScope, type FigureScope, figureOfScope, viewOfScope } from "./figure-of-view";
-import { nodeSize } from "./node-size";
+import { layoutInput } from "./layout-input";
 import type { Theme } from "./palette";
 import { figureLinks } from "./permalink";
 import type { Preset } from "./presets";
@@ -62,16 +60,7 @@ function placesOf(data: DossierData, table: ClaimTable, drawn: DrawnActors): Rea
   const own = data.dossier.layout ?? {};
   const idOf = (position: number) => data.actors[position]!.id;
   if (drawn.actors.every((at) => Object.hasOwn(own, idOf(at)))) return own;
-  const lines = linesAmong(everythingOf(data, table), drawn.actors);
-  return layoutInSteps({
-    actors: drawn.actors.map((position) => {
-      const { width, height } = nodeSize(data.actors[position]!, MAX_NAME_WIDTH);
-      return { id: idOf(position), width, height };
-    }),
-    lines: lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) })),
-    placed: own,
-    steps: [drawn.base, ...drawn.joining].map((step) => step.map(idOf)),
-  });
+  return layoutInSteps(layoutInput(data, everythingOf(data, table), drawn));
 }
 
 /** Returns the fonts that a document carries for its text; `base64Of` gives a file of `public/fonts`. */
