@@ -6,13 +6,19 @@ import { cpus, totalmem } from "node:os";
 import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
+import { benchActions } from "./actions";
 import { benchBrush } from "./brush";
+import { benchDrawing } from "./drawing";
 import { benchEvents } from "./events";
-import { benchImports } from "./import";
+import { benchFigures } from "./figure";
+import { benchFormats } from "./formats";
+import { benchImports, benchKills } from "./import";
+import { benchLayout } from "./layout";
 import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
+import { benchServer } from "./server";
 import { benchTables } from "./tables";
 
 /** What can be measured, in the order in which it is. */
@@ -20,10 +26,15 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   events: benchEvents,
   paths: benchPaths,
   tables: benchTables,
+  formats: benchFormats,
   import: benchImports,
+  kills: benchKills,
+  server: () => withServer(benchServer),
+  figure: benchFigures,
   page: () => inBrowser(benchPage),
-  opening: () => inBrowser(benchSized(benchOpening)),
-  brush: () => inBrowser(benchSized(benchBrush)),
+  layout: benchLayout,
+  drawing: () => inBrowser(benchDrawing),
+  opening: () => inBrowser(benchSized),
 };
 
 const asked = process.argv.slice(2);
@@ -55,6 +66,11 @@ async function inBrowser(
   }
 }
 
+async function withServer(measure: (server: RunningServer) => Promise<Result[]>): Promise<Result[]> {
+  const server = await startServer();
+  return measure(server).finally(server.stop);
+}
+
 async function benchPage(browser: Browser, server: RunningServer): Promise<Result[]> {
   const address = `${server.url}/d/tehran-meeting`;
   return [
@@ -64,16 +80,14 @@ async function benchPage(browser: Browser, server: RunningServer): Promise<Resul
   ];
 }
 
-/** Measures one dossier of events after the other. */
-function benchSized(
-  measure: typeof benchOpening,
-): (browser: Browser, server: RunningServer) => Promise<Result[]> {
-  return async (browser, server) => {
-    const results: Result[] = [];
-    for (const dossier of await importSized(server))
+async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const dossier of await importSized(server)) {
+    for (const measure of [benchOpening, benchActions, benchBrush]) {
       results.push(...(await measure(browser, server, dossier)));
-    return results;
-  };
+    }
+  }
+  return results;
 }
 
 function markdown(all: readonly Result[]): string {

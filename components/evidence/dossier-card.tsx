@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
+import { aboutSentence } from "@/lib/domain/about-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { whenWords } from "@/lib/domain/when-words";
@@ -41,10 +42,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
       </h2>
       {dossier.takeaway ? <p className={styles.description}>{dossier.takeaway}</p> : null}
       {dossier.description ? <p className={styles.aliases}>{dossier.description}</p> : null}
-      <p className={styles.aliases}>
-        {formatCount(claimCount, "claim")} from {formatCount(data.reports.length, "report")}.{" "}
-        {dossier.licence}. Coded by {dossier.maintainers.join(", ")}.
-      </p>
+      <p className={styles.aliases}>{aboutSentence(dossier, claimCount, data.reports.length, data.part)}</p>
       <section className={styles.related}>
         <h3>Reports</h3>
         <ul>
@@ -85,7 +83,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             These claims have no quote, or only one that no longer stands in its report, and nothing else to
             show
             {bare.lines.length > LINES_SHOWN
-              ? `; ${formatNumber(bare.lines.length - LINES_SHOWN)} more lines have some`
+              ? `; ${formatCount(bare.lines.length - LINES_SHOWN, "more line")} have some`
               : ""}
             .
           </p>

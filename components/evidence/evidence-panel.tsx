@@ -4,6 +4,8 @@ import { ChevronUp, X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
+import { foldHeading } from "@/lib/domain/drawn-words";
+import { FAMILY_LABEL } from "@/lib/domain/family";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { pathHeading, pathSentence } from "@/lib/domain/path-words";
 import { spokenStanding } from "@/lib/domain/standing-words";
@@ -16,12 +18,13 @@ import { DossierCard } from "./dossier-card";
 import styles from "./evidence.module.css";
 import type { EvidencePanelProps } from "./evidence-props";
 import { OpenActor } from "./open-actor";
+import { OpenFold } from "./open-fold";
 import { OpenLine } from "./open-line";
 import { OpenPair } from "./open-pair";
 import { OpenPath } from "./open-path";
 import { useSheet } from "./use-sheet";
 
-const HEADING = { line: "Evidence", actor: "Actor", pair: "Two actors" } as const;
+const HEADING = { line: "Evidence", actor: "Actor", pair: "Two actors", fold: "Lines drawn as one" } as const;
 const STOP_WORDS = { low: "lowest", middle: "the first quote", full: "the whole screen" };
 
 /** The region that answers "according to whom": for the line, the actor or the dossier that is open. */
@@ -98,6 +101,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         {selection?.type === "pair" ? (
           <OpenPair {...props} ids={selection.ids} actors={actors} onDraw={() => setStop("middle")} />
         ) : null}
+        {selection?.type === "fold" ? <OpenFold {...props} selected={selection} actors={actors} /> : null}
         {selection?.type === "path" ? <OpenPath {...props} path={selection} actors={actors} /> : null}
       </div>
     </section>
@@ -115,6 +119,11 @@ function namesOf(
   { data, table, explored }: EvidencePanelProps,
   actors: ReadonlyMap<string, Actor>,
 ): string {
+  if (selection.type === "fold") {
+    const { family, from, to } = selection.fold;
+    const nameOf = (id: string) => actors.get(id)?.name ?? id;
+    return foldHeading(FAMILY_LABEL[family], nameOf(from), nameOf(to));
+  }
   const lines = selectedLines(selection);
   if (lines.length === 0)
     return selectedIds(selection)

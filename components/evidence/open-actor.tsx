@@ -1,13 +1,15 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
+import { useDrawn } from "@/components/graph/use-drawn";
 import { accountCounts } from "@/lib/claims/facet-counts";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { Actor } from "@/lib/domain/actor";
+import { hiddenActors } from "@/lib/view/hidden-actors";
 import { positions } from "@/lib/view/known-ids";
 import { joinedState, sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
-import { expandActor, hideActor, showActor } from "@/lib/view/toggle";
-import { hiddenNeighbours, visibleActors } from "@/lib/view/visible-actors";
+import { collapseActor, expandActor, focusActor, hideActor, showActor } from "@/lib/view/toggle";
+import { hiddenNeighbours, nextExpansion } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
 import { ConnectTo } from "./connect-to";
 import type { EvidencePanelProps } from "./evidence-props";
@@ -28,11 +30,15 @@ export function OpenActor({ data, table, explored, view, change, open, id, actor
     const ids = lines.ofActor(position).map((line) => line.id);
     return toRelated(ids, data, (line) => markOfLine(data, table, everything, line));
   }, [lines, position, data, table, everything]);
-  const neighbours = useMemo(() => neighboursOf(everything), [everything]);
-  const undrawn = useMemo(() => {
-    const { shown } = visibleActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view });
-    return hiddenNeighbours(position, neighbours, shown);
-  }, [data, everything, neighbours, view, position]);
+  const neighbours = neighboursOf(everything);
+  const drawn = useDrawn(data, explored, view);
+  const { undrawn, next } = useMemo(() => {
+    const idOf = (at: number) => data.actors[at].id;
+    const near = hiddenActors({ data, view, drawn: drawn.actors, result: explored.result, neighbours });
+    const shown = drawn.actors.filter((at) => !near.has(idOf(at)));
+    const missing = hiddenNeighbours(position, neighbours, shown);
+    return { undrawn: missing, next: nextExpansion(position, neighbours, shown) };
+  }, [data, explored.result, neighbours, view, position, drawn]);
   const whole = accountCounts(table, everything);
   // Its numbers cost more than all else in a large dossier: what was asked for is shown first.
   const counts = accountCounts(table, useDeferredValue(explored.result));
@@ -44,6 +50,11 @@ export function OpenActor({ data, table, explored, view, change, open, id, actor
       actors={actors}
       lines={own}
       undrawn={undrawn}
+      next={next}
+      expanded={view.x.includes(id)}
+      focused={view.near === id}
+      onCollapse={() => change(collapseActor(view, id))}
+      onFocus={() => change(focusActor(view, id))}
       hidden={hidden}
       account={
         whole.lines[position] > 0 || counts.lines[position] > 0

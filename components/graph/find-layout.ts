@@ -1,10 +1,8 @@
 import type { FilterResult } from "@/lib/claims/line";
-import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import type { SteppedInput } from "@/lib/graph/layout-steps";
-import { MAX_NAME_WIDTH } from "@/lib/view/build-scene";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
-import { nodeSize } from "@/lib/view/node-size";
+import { layoutInput } from "@/lib/view/layout-input";
 import type { Point } from "@/lib/view/view-state";
 
 /** Places in layout units, by actor id. */
@@ -12,7 +10,21 @@ export type Layout = Readonly<Record<string, Point>>;
 
 interface Layouts {
   readonly found: Map<string, Layout>;
-  readonly underway: Map<string, Promise<Layout>>;
+  readonly underway: Map<string, LayoutSearch>;
+}
+
+/** A worker that looks for places. */
+export interface LayoutSearch {
+  /** Rejects where the worker fails, and with {@link LayoutCancelled}. */
+  readonly layout: Promise<Layout>;
+  readonly cancel: () => void;
+}
+
+/** Somebody did not want to wait for the layout any longer. */
+export class LayoutCancelled extends Error {
+  constructor() {
+    super("The layout was cancelled.");
+  }
 }
 
 /** Found once for a dossier and kept, so that screen and figure have the same places. */
@@ -26,8 +38,8 @@ function layoutsOf(data: DossierData): Layouts {
   return none;
 }
 
-function keyOf({ base, joining }: DrawnActors): string {
-  return [base, ...joining].join(";");
+function keyOf({ laid, joining }: DrawnActors): string {
+  return [laid, ...joining].join(";");
 }
 
 /** Returns the places of these actors where they are known without looking for them: the dossier's own, or found before. */
@@ -38,26 +50,31 @@ export function knownLayout(data: DossierData, drawn: DrawnActors): Layout | nul
 }
 
 /**
- * Resolves to a place for every drawn actor: the dossier's own, and for the others one that a worker finds without moving
- * those already placed. They depend on who is drawn alone. Rejects where the worker fails; the next call tries again.
+ * Returns a search for a place for every drawn actor: the dossier's own, and for the others one that a worker finds without
+ * moving those already placed. They depend on who is drawn alone. A search for the same actors that is underway is joined;
+ * after one that failed or was cancelled, the next call tries again.
  */
-export function findLayout(data: DossierData, everything: FilterResult, drawn: DrawnActors): Promise<Layout> {
+export function findLayout(data: DossierData, everything: FilterResult, drawn: DrawnActors): LayoutSearch {
   const { found, underway } = layoutsOf(data);
   const key = keyOf(drawn);
   const before = underway.get(key);
   if (before) return before;
-  const layout = runWorker(inputOf(data, everything, drawn))
+  const worker = runWorker(layoutInput(data, everything, drawn));
+  const layout = worker.layout
     .then((places) => {
       found.set(key, places);
       return places;
     })
     .finally(() => underway.delete(key));
-  underway.set(key, layout);
-  return layout;
+  const search = { layout, cancel: worker.cancel };
+  underway.set(key, search);
+  return search;
 }
 
-function runWorker(input: SteppedInput): Promise<Layout> {
-  return new Promise((resolve, reject) => {
+function runWorker(input: SteppedInput): LayoutSearch {
+  let cancel = () => {};
+  // Within the promise, as a browser may not have workers at all.
+  const layout = new Promise<Layout>((resolve, reject) => {
     const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
     const fail = (event: Event) => {
       worker.terminate();
@@ -70,20 +87,11 @@ function runWorker(input: SteppedInput): Promise<Layout> {
       worker.terminate();
       resolve(event.data);
     };
+    cancel = () => {
+      worker.terminate();
+      reject(new LayoutCancelled());
+    };
     worker.postMessage(input);
   });
-}
-
-function inputOf(data: DossierData, everything: FilterResult, drawn: DrawnActors): SteppedInput {
-  const idOf = (position: number) => data.actors[position].id;
-  const lines = linesAmong(everything, drawn.actors);
-  return {
-    actors: drawn.actors.map((position) => {
-      const { width, height } = nodeSize(data.actors[position], MAX_NAME_WIDTH);
-      return { id: idOf(position), width, height };
-    }),
-    lines: lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) })),
-    placed: data.dossier.layout,
-    steps: [drawn.base, ...drawn.joining].map((step) => step.map(idOf)),
-  };
+  return { layout, cancel };
 }

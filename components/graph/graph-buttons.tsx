@@ -4,7 +4,10 @@ import type { Core } from "cytoscape";
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { foldCounts, foldHeading } from "@/lib/domain/drawn-words";
+import { FAMILY_LABEL } from "@/lib/domain/family";
 import { spokenLine } from "@/lib/domain/sentence";
+import { actorOf } from "@/lib/view/known-ids";
 import type { LineList } from "@/lib/view/line-list";
 import { withWords } from "@/lib/view/line-words";
 import type { Box, Scene, SceneEdge, SceneNode } from "@/lib/view/scene";
@@ -36,6 +39,8 @@ interface Props {
   /** Id of the button that takes the focus as soon as it is there: the line that a chosen fold opens with. */
   arrival: RefObject<string | null>;
   /** `also` adds a second actor to the one that is open. */
+  /** Whether there are too many lines to draw each. */
+  bounded: boolean;
   onChoose: (id: string, also?: boolean) => void;
   onFocus: (id: string | null) => void;
   /** An actor was moved by so much, layout units. */
@@ -48,7 +53,7 @@ interface Props {
  * actor beside the first, Esc leaves. Shift+arrows pan, Alt+arrows move the actor: what else takes a drag.
  */
 export function GraphButtons(props: Props) {
-  const { cy, data, scene, lines, selection, arrival, onChoose, onFocus, onMoveBy } = props;
+  const { cy, data, scene, lines, selection, arrival, bounded, onChoose, onFocus, onMoveBy } = props;
   const layer = useRef<HTMLDivElement>(null);
   const [letters, setLetters] = useLetterKeys();
   const [current, setCurrent] = useState<string | null>(null);
@@ -179,9 +184,7 @@ export function GraphButtons(props: Props) {
                 onFocus(edge.id);
               }}
             >
-              {edge.lines
-                .map((id) => spoken(lines.get(id), data, lines.placeOf(id) + 1, lines.length))
-                .join(" ")}
+              {spokenEdge(edge, lines, data, bounded)}
             </button>
           );
         })}
@@ -207,7 +210,23 @@ function styleOf({ x, y, width, height }: Box) {
   return { left: x, top: y, width, height };
 }
 
-function spoken(line: Line | undefined, data: DossierData, at: number, of: number): string {
+/** Where lines are many, folds are told in numbers, as the panel lists what is in them: nobody listens to forty sentences. */
+function spokenEdge(edge: SceneEdge, lines: LineList, data: DossierData, bounded: boolean): string {
+  if (bounded && edge.lines.length > 1) {
+    const nameOf = (id: string) => actorOf(data, id)?.name ?? id;
+    const heading = foldHeading(FAMILY_LABEL[edge.family], nameOf(edge.source), nameOf(edge.target));
+    return `${heading}: ${foldCounts(edge.lines.length, edge.claimCount)}.`;
+  }
+  const place = (id: string) => (bounded ? null : { at: lines.placeOf(id) + 1, of: lines.length });
+  return edge.lines.map((id) => spoken(lines.get(id), data, place(id))).join(" ");
+}
+
+function spoken(
+  line: Line | undefined,
+  data: DossierData,
+  // Its place among a hundred thousand lines tells nobody anything, and takes long to find.
+  position: { readonly at: number; readonly of: number } | null,
+): string {
   if (!line) return "";
-  return spokenLine({ ...withWords(line, data), position: { at, of } });
+  return spokenLine({ ...withWords(line, data), ...(position ? { position } : {}) });
 }

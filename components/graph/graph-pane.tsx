@@ -2,10 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { useRef } from "react";
+import { actorOf } from "@/lib/view/known-ids";
 import styles from "./graph.module.css";
 import { GraphBoundary } from "./graph-boundary";
+import { GraphNotice } from "./graph-notice";
 import type { GraphPaneProps } from "./graph-props";
 import { GraphSkeleton } from "./graph-skeleton";
+import { LayoutProgress } from "./layout-progress";
+import { useDrawing } from "./use-drawing";
 import { useDrawn } from "./use-drawn";
 import { useLayout } from "./use-layout";
 import { usePaneSize } from "./use-pane-size";
@@ -17,26 +21,35 @@ export function GraphPane(props: GraphPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
   const drawn = useDrawn(props.data, props.explored, props.view);
-  const { layout, failed } = useLayout(props.data, props.explored.everything, drawn);
+  const { layout, failed, waiting, cancel, again } = useLayout(props.data, props.explored.everything, drawn);
+  const drawing = useDrawing(props.data, props.explored, props.view, drawn);
+  const ids = drawn.actors.map((position) => props.data.actors[position].id);
+  const counts = {
+    actors: ids.filter((id) => !drawing.hidden.has(id)).length,
+    allActors: drawn.actors.length + drawn.omitted,
+    strokes: drawing.plan?.counts ?? null,
+    near: props.view.near === null ? null : (actorOf(props.data, props.view.near)?.name ?? null),
+  };
+  const isPart = drawn.omitted > 0 || drawing.plan !== null || counts.near !== null;
   return (
-    <div ref={pane} className={styles.graph} data-testid="graph-pane">
-      <GraphBoundary
-        failed={failed && layout === null}
-        toList={() => props.change({ ...props.view, view: "list" })}
-      >
-        {size && layout ? (
-          <Graph {...props} drawn={drawn} layout={layout} size={size} />
-        ) : (
-          <GraphSkeleton data={props.data} />
-        )}
-      </GraphBoundary>
-      {drawn.omitted > 0 ? (
-        <p className={styles.omitted}>
-          {drawn.actors.length} of {drawn.actors.length + drawn.omitted} actors. For more, search or expand
-          one, or see the list.
-        </p>
+    <>
+      <div ref={pane} className={styles.graph} data-testid="graph-pane">
+        <GraphBoundary
+          failed={failed && layout === null}
+          toList={() => props.change({ ...props.view, view: "list" })}
+        >
+          {size && layout ? (
+            <Graph {...props} drawn={drawn} drawing={drawing} layout={layout} waiting={waiting} size={size} />
+          ) : (
+            <GraphSkeleton data={props.data} />
+          )}
+        </GraphBoundary>
+        <LayoutProgress actors={drawn.actors.length} cancel={cancel} again={again} />
+        {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
+      </div>
+      {isPart && !props.nothing ? (
+        <GraphNotice counts={counts} view={props.view} change={props.change} />
       ) : null}
-      {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
-    </div>
+    </>
   );
 }

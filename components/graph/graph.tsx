@@ -3,17 +3,20 @@
 import type { Core } from "cytoscape";
 import { useCallback, useRef, useState } from "react";
 import { useTheme } from "@/components/shell/use-theme";
+import type { Drawing } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
+import type { SceneEdge } from "@/lib/view/scene";
 import { moveActor, select, selectAlso } from "@/lib/view/toggle";
 import type { Camera, Point } from "@/lib/view/view-state";
 import { CameraController } from "./camera-controller";
 import { EmphasisController } from "./emphasis-controller";
+import { FoldCard } from "./fold-card";
 import styles from "./graph.module.css";
 import { GraphButtons } from "./graph-buttons";
 import { GraphCanvas } from "./graph-canvas";
 import type { GraphPaneProps } from "./graph-props";
 import { GraphTools } from "./graph-tools";
-import { HoverCard } from "./hover-card";
+import { HoverCard, LineCard } from "./hover-card";
 import { PointerController } from "./pointer-controller";
 import { SceneController } from "./scene-controller";
 import { useFonts } from "./use-fonts";
@@ -23,21 +26,46 @@ import { wholeViewport } from "./viewport";
 
 interface Props extends GraphPaneProps {
   drawn: DrawnActors;
+  drawing: Drawing;
   layout: Readonly<Record<string, Point>>;
+  /** Whether actors without a place wait for one: they are drawn once they have it. */
+  waiting: boolean;
   size: PaneSize;
 }
 
 /** The drawn graph: a canvas, the controllers that keep it equal to the view, and the buttons over it. */
-export function Graph({ data, explored, view, change, preview, reset, drawn, layout, size }: Props) {
+export function Graph({
+  data,
+  explored,
+  view,
+  change,
+  preview,
+  reset,
+  drawn,
+  drawing,
+  layout,
+  waiting,
+  size,
+}: Props) {
   const { theme } = useTheme();
   const [cy, setCy] = useState<Core | null>(null);
   const [focus, setFocus] = useState<string | null>(null);
   const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
-  const { scene, placement } = useScene({ data, explored, view, drawn, layout, size, focus });
+  const { scene, placement } = useScene({
+    data,
+    explored,
+    view,
+    drawn,
+    drawing,
+    layout,
+    waiting,
+    size,
+    focus,
+  });
   const { lines } = explored;
   const arrival = useRef<string | null>(null);
-  const latest = useRef({ view, placement, scene });
-  latest.current = { view, placement, scene };
+  const latest = useRef({ view, placement, scene, drawing });
+  latest.current = { view, placement, scene, drawing };
 
   const choose = useCallback(
     (id: string | null, also = false) => {
@@ -45,8 +73,12 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
       if (id === null) return change(select(view, []));
       const fold = scene.edges.find((edge) => edge.id === id && edge.type === "fold");
       const isActor = scene.nodes.some((node) => node.id === id);
-      arrival.current = fold?.lines[0] ?? null;
-      change(also && isActor ? selectAlso(view, id) : select(view, [fold?.lines[0] ?? id]));
+      if (also && isActor) return change(selectAlso(view, id));
+      // A few lines open in the drawing; of a drawing that is bounded, the panel lists them.
+      const [first = id] = fold?.lines ?? [];
+      const chosen = fold && latest.current.drawing.plan && fold.lines.length > 1 ? id : first;
+      arrival.current = fold ? chosen : null;
+      change(select(view, [chosen]));
     },
     [change],
   );
@@ -74,7 +106,8 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
     cy?.viewport(wholeViewport(scene.bounds, size));
   };
   if (!useFonts()) return null;
-  const hovered = hover ? lines.get(hover.id) : undefined;
+  const edge = hover ? scene.edges.find(({ id }) => id === hover.id) : undefined;
+  const hovered = edge?.lines.length === 1 ? lines.get(edge.lines[0]) : undefined;
   return (
     <>
       <div className={styles.canvas} aria-hidden="true">
@@ -108,12 +141,30 @@ export function Graph({ data, explored, view, change, preview, reset, drawn, lay
         lines={lines}
         selection={explored.selection}
         arrival={arrival}
+        bounded={drawing.plan !== null}
         onChoose={choose}
         onFocus={setFocus}
         onMoveBy={moveBy}
       />
       <GraphTools onZoom={zoomBy} onFit={fit} onReset={reset} />
-      {hover && hovered ? <HoverCard line={hovered} data={data} at={hover.at} size={size} /> : null}
+      {hover && edge && edge.lines.length > 0 ? (
+        <HoverCard at={hover.at} size={size}>
+          {hovered ? (
+            <LineCard line={hovered} data={data} />
+          ) : (
+            <FoldCard edge={edge} relations={relationsOf(edge, drawing)} data={data} />
+          )}
+        </HoverCard>
+      ) : null}
     </>
   );
+}
+
+function relationsOf(edge: SceneEdge, { shown }: Drawing): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const id of edge.lines) {
+    const relation = shown.get(id)?.relation;
+    if (relation !== undefined) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+  }
+  return counts;
 }

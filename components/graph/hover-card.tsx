@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { countsSentence, statedSentence } from "@/lib/domain/sentence";
@@ -6,18 +7,8 @@ import type { Point } from "@/lib/view/view-state";
 import styles from "./graph.module.css";
 import type { PaneSize } from "./use-pane-size";
 
-/** What the line under the pointer says and rests on, beside the pointer; it never catches the pointer itself. */
-export function HoverCard({
-  line,
-  data,
-  at,
-  size,
-}: {
-  line: Line;
-  data: DossierData;
-  at: Point;
-  size: PaneSize;
-}) {
+/** What is under the pointer, beside the pointer; it never catches the pointer itself. */
+export function HoverCard({ at, size, children }: { at: Point; size: PaneSize; children: ReactNode }) {
   const right = at.x > size.width / 2;
   const low = at.y > size.height / 2;
   return (
@@ -31,9 +22,18 @@ export function HoverCard({
         bottom: low ? size.height - at.y + 14 : undefined,
       }}
     >
+      {children}
+    </div>
+  );
+}
+
+/** What a line says and rests on. */
+export function LineCard({ line, data }: { line: Line; data: DossierData }) {
+  return (
+    <>
       <strong>{statedSentence(withWords(line, data))}</strong>
       {line.scopes.length > 0 ? <span>re: {line.scopes.join("; ")}</span> : null}
       <span>{countsSentence(line)}</span>
-    </div>
+    </>
   );
 }

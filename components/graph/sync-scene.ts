@@ -26,9 +26,9 @@ export function syncScene(cy: Core, scene: Scene): void {
 
 function update(existing: ReturnType<Core["getElementById"]>, wanted: ElementDefinition) {
   const before: Record<string, unknown> = existing.data();
-  for (const [key, value] of Object.entries(wanted.data)) {
-    if (!isSame(before[key], value)) existing.data(key, value);
-  }
+  // What an element is and whom it joins never changes; the rest in one call, which restyles it once.
+  const changed = Object.entries(wanted.data).filter(([key, value]) => !isSame(before[key], value));
+  if (changed.length > 0) existing.data(Object.fromEntries(changed));
   for (const name of OF_SCENE) {
     const on = wanted.classes?.includes(name) ?? false;
     if (existing.hasClass(name) !== on) existing.toggleClass(name, on);
@@ -40,5 +40,6 @@ function update(existing: ReturnType<Core["getElementById"]>, wanted: ElementDef
 
 function isSame(before: unknown, after: unknown): boolean {
   if (Object.is(before, after)) return true;
-  return Array.isArray(before) && Array.isArray(after) && before.join("\n") === after.join("\n");
+  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
+  return before.every((value, at) => value === after[at]);
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useMemo } from "react";
+import { useNarrow } from "@/components/shell/use-narrow";
 import type { FilterResult } from "@/lib/claims/line";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type DrawnActors, drawnActors, sameDrawn } from "@/lib/view/drawn-actors";
 import { actorsBeside } from "@/lib/view/explore";
 import type { View } from "@/lib/view/view-state";
+import { OPEN_ON, OPEN_ON_NARROW } from "@/lib/view/visible-actors";
 import { useStable } from "./use-stable";
 
 /**
@@ -18,12 +20,13 @@ export function useDrawn(
   { everything, result }: { everything: FilterResult; result: FilterResult },
   view: View,
 ): DrawnActors {
-  const neighbours = useMemo(() => neighboursOf(everything), [everything]);
+  const neighbours = neighboursOf(everything);
+  const openOn = useNarrow() === true ? OPEN_ON_NARROW : OPEN_ON;
   const beside = useMemo(() => actorsBeside(everything, result), [everything, result]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only expansion and selection change who is drawn
   const drawn = useMemo(
-    () => drawnActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view }, beside),
-    [data, everything, neighbours, view.x, view.sel, beside],
+    () => drawnActors({ data, totalLinesOfActor: everything.linesOfActor, neighbours, view, openOn }, beside),
+    [data, everything, neighbours, view.x, view.near, view.sel, openOn, beside],
   );
   return useStable(drawn, sameDrawn);
 }

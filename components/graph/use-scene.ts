@@ -2,11 +2,10 @@
 
 import { useMemo } from "react";
 import type { Explored } from "@/components/shell/use-explored";
-import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
+import { type Drawing, linesBetween, restingPlan } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
-import { drawableLines } from "@/lib/view/explore";
 import { fanRoom } from "@/lib/view/fan-room";
 import { nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
@@ -31,23 +30,25 @@ interface Input {
   size: PaneSize;
   /** The actor or line under the keyboard's focus or the pointer. */
   focus: string | null;
+  drawing: Drawing;
+  /** Whether actors without a place are left out, as they wait for one. */
+  waiting: boolean;
 }
 
 /** Returns the drawing for this pane: places first, which no filter changes, then lines and their words. */
-export function useScene({ data, explored, view, drawn, layout, size, focus }: Input): PaneScene {
-  const { result, everything, selection } = explored;
+export function useScene(input: Input): PaneScene {
+  const { data, explored, view, drawn, layout, size, focus, drawing, waiting } = input;
+  const { everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
-  const standing = useMemo(() => linesAmong(everything, drawn.base), [everything, drawn]);
-  const candidates = useMemo(
-    () => drawableLines(everything, result, drawn.actors),
-    [everything, result, drawn],
-  );
+  const rim = useMemo(() => {
+    const standing = linesBetween(drawn.base, everything);
+    const base = new Set(drawn.base.map((position) => data.actors[position].id));
+    return fanRoom(data, standing, base, restingPlan(data, standing, drawn.base));
+  }, [data, everything, drawn]);
   const placed = useMemo(() => {
+    const here = drawn.actors.filter((at) => !waiting || Object.hasOwn(layout, data.actors[at].id));
     const sizes = Object.fromEntries(
-      drawn.actors.map((position) => [
-        data.actors[position].id,
-        nodeSize(data.actors[position], maxNameWidth),
-      ]),
+      here.map((position) => [data.actors[position].id, nodeSize(data.actors[position], maxNameWidth)]),
     );
     const base = drawn.base.map((position) => data.actors[position].id);
     return placeActors({
@@ -56,36 +57,24 @@ export function useScene({ data, explored, view, drawn, layout, size, focus }: I
       pane: size,
       moved: view.p,
       base,
-      extraRim: fanRoom(data, standing, new Set(base)),
+      extraRim: rim,
     });
-  }, [data, drawn, layout, size, view.p, maxNameWidth, standing]);
+  }, [data, drawn, layout, waiting, size, view.p, maxNameWidth, rim]);
   const placement = useStable(placed, samePlacement);
-  const shown = useMemo(
-    () => new Map(linesAmong(result, drawn.actors).map((line) => [line.id, line])),
-    [result, drawn],
-  );
-  const hidden = useMemo(() => {
-    const ids = view.hide.filter((id) => id !== "*");
-    if (!view.hide.includes("*")) return new Set(ids);
-    const orphans = drawn.actors.filter((position) => result.linesOfActor[position] === 0);
-    return new Set([...ids, ...orphans.map((position) => data.actors[position].id)]);
-  }, [view.hide, drawn, result, data]);
   const selected = useMemo(() => selectedIds(selection), [selection]);
   const scene = useMemo(
     () =>
       buildScene({
         data,
         positions: placement.positions,
-        lines: candidates,
-        shown,
+        ...drawing,
         roles: view.roles,
-        hidden,
         selected,
         focus,
         frame: { x: 4, y: 4, width: size.width - 8, height: size.height - 8 },
         maxNameWidth,
       }),
-    [data, placement, candidates, shown, view.roles, hidden, selected, focus, size, maxNameWidth],
+    [data, placement, drawing, view.roles, selected, focus, size, maxNameWidth],
   );
   return { scene, placement };
 }

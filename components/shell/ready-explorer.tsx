@@ -6,14 +6,17 @@ import Link from "next/link";
 import { memo, useCallback, useMemo, useState } from "react";
 import { ClocksSlot } from "@/components/clocks/clocks-slot";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
+import { OpenFigureButton } from "@/components/figure/open-figure";
 import { ActiveFilters } from "@/components/filters/active-filters";
 import { FilterDialog } from "@/components/filters/filter-dialog";
 import filterStyles from "@/components/filters/filters.module.css";
+import { ScopeBar } from "@/components/scope/scope-bar";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { STANDING_SENTENCE } from "@/lib/domain/sentence";
 import { shownWords, statusSentence } from "@/lib/view/active-filters";
 import { actorOf } from "@/lib/view/known-ids";
+import { bringInLink } from "@/lib/view/scope-link";
 import { selectedLines } from "@/lib/view/selection";
 import { takeawayOf } from "@/lib/view/takeaway";
 import { clearFilters, onlyRelation, select, selectAlso } from "@/lib/view/toggle";
@@ -51,11 +54,13 @@ const HEAVY_CLAIMS = 5_000;
 interface Props {
   data: DossierData;
   table: ClaimTable;
+  /** What the server says of the link, or null. */
+  notice: string | null;
   first: LineEvidence | null;
 }
 
 /** The explorer: what to show, the graph or list of it, and what the open line rests on. */
-export function ReadyExplorer({ data, table, first }: Props) {
+export function ReadyExplorer({ data, table, notice, first }: Props) {
   const { view: latestView, change, undo, redo, notices } = useView();
   const latest = useExplored(data, table, latestView);
   const now = useMemo(() => ({ view: latestView, explored: latest }), [latestView, latest]);
@@ -91,7 +96,8 @@ export function ReadyExplorer({ data, table, first }: Props) {
     () => takeawayOf(data, table, view.as, explored.result, isDayAlone),
     [data, table, view.as, explored, isDayAlone],
   );
-  const texts = [...notices, ...explored.notices].map((notice) => notice.text);
+  const texts = [...notices, ...explored.notices].map(({ text }) => text);
+  if (notice) texts.unshift(notice);
   if (!online)
     texts.unshift("You are offline. What is on this page still works; evidence not yet opened does not.");
 
@@ -125,7 +131,9 @@ export function ReadyExplorer({ data, table, first }: Props) {
         version={data.dossier.version}
         find={
           <Find
-            dossier={data.dossier.id}
+            data={data}
+            linesOfActor={explored.everything.linesOfActor}
+            bringIn={(hit) => location.assign(bringInLink(hit, data, view))}
             open={open}
             beside={selection?.type === "actor" ? (actorName(selection.id) ?? null) : null}
             openAlso={(actor) => change(selectAlso(view, actor))}
@@ -160,6 +168,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
         }
       />
       <Notices texts={texts} />
+      <ScopeBar data={data} table={table} view={view} />
       <main className={styles.explorer}>
         <aside className={`${filterStyles.panel} ${styles.filters}`} aria-label="Show">
           <div className={filterStyles.head}>
@@ -210,7 +219,9 @@ export function ReadyExplorer({ data, table, first }: Props) {
             over={<ClocksSlot where="over" {...clocks} />}
           />
           <div className={styles.standing}>
-            <p>{STANDING_SENTENCE}</p>
+            <p>
+              {STANDING_SENTENCE} <OpenFigureButton />
+            </p>
             <div id="graph-keys" className={styles.keys} />
           </div>
           <ClocksSlot where="under" {...clocks} />

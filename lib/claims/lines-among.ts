@@ -6,14 +6,24 @@ import { lineIndex } from "./line-index";
  * ends of every shown line, and makes no other.
  */
 export function linesAmong(
-  { table, shown, line }: Pick<FilterResult, "table" | "shown" | "line">,
+  result: Pick<FilterResult, "table" | "shown" | "line">,
   actors: Iterable<number>,
 ): readonly Line[] {
+  return positionsAmong(result, actors).map(result.line);
+}
+
+/** Returns the positions of the same lines, and makes none. */
+export function positionsAmong(
+  { table, shown }: Pick<FilterResult, "table" | "shown">,
+  actors: Iterable<number>,
+): number[] {
   const { subject, object } = lineIndex(table);
   const isOne = new Uint8Array(table.actorCount);
   for (const actor of actors) isOne[actor] = 1;
-  const among: Line[] = [];
-  for (const position of shown)
-    if (isOne[subject[position]] === 1 && isOne[object[position]] === 1) among.push(line(position));
+  const among: number[] = [];
+  for (let at = 0; at < shown.length; at++) {
+    const position = shown[at];
+    if (isOne[subject[position]] === 1 && isOne[object[position]] === 1) among.push(position);
+  }
   return among;
 }

@@ -18,12 +18,17 @@ export function collide(a: ActorBox, b: ActorBox, gap = BOX_GAP): boolean {
   );
 }
 
+const NOBODY: readonly ActorBox[] = [];
+
 /** Boxes in a grid of cells, so that looking for neighbours does not look at everyone. */
 export class BoxGrid {
-  private readonly cells = new Map<string, ActorBox[]>();
+  private readonly cells = new Map<number, ActorBox[]>();
 
   /** `cell` must be at least the largest width and height, gap included: neighbours are then one cell away at most. */
-  constructor(private readonly cell: number) {}
+  constructor(
+    private readonly cell: number,
+    private readonly gap = BOX_GAP,
+  ) {}
 
   add(box: ActorBox): void {
     const key = this.keyOf(box.x, box.y);
@@ -37,23 +42,38 @@ export class BoxGrid {
     const found: ActorBox[] = [];
     for (let dx = -1; dx <= 1; dx++) {
       for (let dy = -1; dy <= 1; dy++) {
-        for (const other of this.cells.get(this.keyOf(box.x + dx * this.cell, box.y + dy * this.cell)) ??
-          []) {
-          if (other.id !== box.id && collide(box, other)) found.push(other);
+        for (const other of this.around(box, dx, dy)) {
+          if (other !== box && collide(box, other, this.gap)) found.push(other);
         }
       }
     }
     return found;
   }
 
-  private keyOf(x: number, y: number): string {
-    return `${Math.floor(x / this.cell)} ${Math.floor(y / this.cell)}`;
+  /** Whether no other box comes nearer to this one than the gap. */
+  isFree(box: ActorBox): boolean {
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const other of this.around(box, dx, dy))
+          if (other !== box && collide(box, other, this.gap)) return false;
+      }
+    }
+    return true;
+  }
+
+  private around({ x, y }: ActorBox, dx: number, dy: number): readonly ActorBox[] {
+    return this.cells.get(this.keyOf(x + dx * this.cell, y + dy * this.cell)) ?? NOBODY;
+  }
+
+  /** One number for a column and a row; both stay far within what it can tell apart. */
+  private keyOf(x: number, y: number): number {
+    return Math.floor(x / this.cell) * 2 ** 26 + Math.floor(y / this.cell);
   }
 }
 
 /** Returns a cell size that suits a `BoxGrid` of these boxes. */
-export function cellFor(boxes: readonly ActorBox[]): number {
-  return boxes.reduce((size, { width, height }) => Math.max(size, width, height), 0) + BOX_GAP;
+export function cellFor(boxes: readonly ActorBox[], gap = BOX_GAP): number {
+  return boxes.reduce((size, { width, height }) => Math.max(size, width, height), 0) + gap;
 }
 
 /** Returns whether no two boxes come nearer than the gap that layouts keep. For tests and for layouts from elsewhere. */

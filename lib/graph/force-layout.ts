@@ -9,7 +9,7 @@ export const NEIGHBOUR_DISTANCE = 220;
 /** Rounds of ForceAtlas2: small graphs have come to rest by then, large ones are worth no longer wait. */
 function roundsFor(actorCount: number): number {
   if (actorCount <= 100) return 600;
-  return actorCount <= 1000 ? 300 : 100;
+  return actorCount <= 500 ? 300 : 120;
 }
 
 /** Moves the boxes of one connected part to a force-directed layout around (0, 0). Boxes may overlap afterwards. */

@@ -56,6 +56,7 @@ describe("layoutActors", () => {
     [100, 12],
     [300, 900],
     [300, 100],
+    [1000, 9000],
   ])("leaves no two of %i boxes with %i lines overlapping", (count, lines) => {
     const input = randomInput(count, lines, count + lines);
     expect(hasNoOverlap(boxesOf(input, layoutActors(input)))).toBe(true);

@@ -5,6 +5,7 @@ import { componentsOf, type GraphLine, graphOfLines } from "./graph-of-lines";
 import { joinPlaced } from "./join-placed";
 import { packBelow } from "./pack";
 import { removeOverlaps } from "./remove-overlaps";
+import { spreadOut } from "./spread";
 
 /** A position in layout units: neighbours stand about {@link NEIGHBOUR_DISTANCE} apart. */
 export interface LayoutPoint {
@@ -24,7 +25,8 @@ export interface LayoutInput {
 /**
  * Returns a position for every actor, the middle of its box: the same for the same input, without overlapping boxes.
  *
- * Connected actors are laid out by ForceAtlas2 from a circle in the order given, their longest extent level; those that
+ * Connected actors are laid out by ForceAtlas2 from a circle in the order given, their longest extent level, and many of
+ * them spread evenly; those that
  * join placed ones go near their neighbours, and no placed one moves (two placed ones that overlap still do). Parts that
  * are not connected stand beside each other in rows, under the placed ones. No actors, no positions. Uses neither DOM nor
  * randomness, so it can run in a worker. Cost: about n² to 500 actors, n log n per round above.
@@ -56,6 +58,7 @@ export function layoutActors({ actors, lines, placed = {} }: LayoutInput): Recor
 
 function layPart(graph: MultiDirectedGraph, part: readonly ActorBox[]): readonly ActorBox[] {
   forceLayout(graph, part);
+  spreadOut(part);
   removeOverlaps(part, new Set());
   return part;
 }

@@ -1,13 +1,13 @@
-import { commonMode } from "@/lib/domain/mode-words";
+import { keptBy } from "@/lib/domain/kept-by";
+import { boundedBundles } from "./bounded-bundles";
 import { bundlesOf } from "./bundles";
 import { candidatesOf } from "./candidates";
-import { curveBetween, drawableBend, loopAt } from "./curve";
-import { drawnOrigins, drawnStatus, FAMILY_HEAD, lookOf } from "./edge-look";
 import { labelEdges } from "./label-edges";
 import { type NodeSize, nodeSize } from "./node-size";
 import { routeBundle } from "./route-bundle";
 import type { Box, Scene, SceneEdge, SceneNode } from "./scene";
-import type { SceneInput, SceneLine } from "./scene-input";
+import { sceneEdge } from "./scene-edge";
+import { linesById, type SceneInput } from "./scene-input";
 
 export const MAX_NAME_WIDTH = 150;
 
@@ -33,18 +33,26 @@ function sceneNodes(input: SceneInput): SceneNode[] {
   for (const line of input.lines) {
     if (isShown(input, line.id)) withLines.add(line.subject).add(line.object);
   }
-  return input.data.actors.flatMap((actor, position) => {
-    // An actor may be called "constructor", which every object knows.
-    const at = Object.hasOwn(input.positions, actor.id) ? input.positions[actor.id] : undefined;
-    if (at === undefined) return [];
-    const { id, name, kind } = actor;
-    const size: NodeSize = nodeSize(actor, input.maxNameWidth ?? MAX_NAME_WIDTH);
-    const orphan = !withLines.has(position);
-    return [
-      { id, actor: position, name, kind, ...at, ...size, orphan, hidden: input.hidden?.has(id) ?? false },
-    ];
-  });
+  // Looked up, as a dossier can have a hundred thousand actors of which twenty are drawn.
+  const known = positionsOf(input.data.actors);
+  const order = Object.keys(input.positions).flatMap((id) => known.get(id) ?? []);
+  return order
+    .sort((a, b) => a - b)
+    .map((position) => {
+      const actor = input.data.actors[position]!;
+      const { id, name, kind } = actor;
+      const at = input.positions[id]!;
+      const size: NodeSize = nodeSize(actor, input.maxNameWidth ?? MAX_NAME_WIDTH);
+      const orphan = !withLines.has(position);
+      const hidden = input.hidden?.has(id) ?? false;
+      return { id, actor: position, name, kind, ...at, ...size, orphan, hidden };
+    });
 }
+
+const positionsOf = keptBy(
+  (actors: SceneInput["data"]["actors"]): ReadonlyMap<string, number> =>
+    new Map(actors.map(({ id }, position) => [id, position])),
+);
 
 function isShown({ shown }: SceneInput, line: string): boolean {
   return shown === null || shown.has(line);
@@ -56,75 +64,36 @@ function sceneEdges(
   nodes: readonly SceneNode[],
 ): { edges: SceneEdge[]; unfolded: Set<string> } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const lines = new Map(input.lines.map((line) => [line.id, line]));
-  const candidates = candidatesOf(input.data, input.lines, new Set(byId.keys()));
+  const lines = linesById(input.lines);
   // What is only in focus stays folded: under the keyboard it would be gone.
   const open = new Set(input.selected);
   const edges: SceneEdge[] = [];
   const unfolded = new Set<string>();
-  for (const bundle of bundlesOf(candidates, open)) {
+  const bundles = input.plan
+    ? // Of somebody who waits for a place nothing is drawn.
+      boundedBundles(input.plan, open).filter(({ from, to }) => byId.has(from) && byId.has(to))
+    : bundlesOf(candidatesOf(input.data, input.lines, new Set(byId.keys())), open);
+  for (const bundle of bundles) {
     const from = byId.get(bundle.from)!;
     const to = byId.get(bundle.to)!;
     const others = nodes.filter((node) => node !== from && node !== to);
     const steps = bundle.slots.map((slot) => slot.step);
-    const bends = from === to ? steps.map(loopDistance) : routeBundle(from, to, steps, others);
+    const bends =
+      from === to ? steps.map(loopDistance) : routeBundle(from, to, steps, others, input.plan != null);
     for (const [i, slot] of bundle.slots.entries()) {
       if (slot.outOf !== null) unfolded.add(slot.id);
       const source = byId.get(slot.source)!;
       const target = byId.get(slot.target)!;
-      const members = slot.members.flatMap((id) => lines.get(id) ?? []);
-      const left = members
-        .flatMap((line) => (input.shown === null ? line : (input.shown.get(line.id) ?? [])))
-        .map((line) => ({ ...line, status: drawnStatus(line) }));
-      const drawn = left.length > 0 ? left : members;
-      const strongest = drawn.reduce<SceneLine | null>(
-        (a, b) => (a && drawnOrigins(a) >= drawnOrigins(b) ? a : b),
-        null,
-      );
-      const look = strongest ? lookOf(strongest, slot.family) : ({ pattern: "dotted", width: 1.5 } as const);
-      const isSymmetric =
-        drawn.length === 1 && input.data.relationTypes[drawn[0]!.relation]?.symmetric === true;
-      const head = slot.type === "role" || isSymmetric ? "none" : FAMILY_HEAD[slot.family];
-      const onePerSlot = slot.type === "fold" && left.length !== 1 ? null : (drawn[0] ?? null);
-      const isLoop = source === target;
-      const signed = slot.source === bundle.from ? bends[i]! : -bends[i]!;
-      const bend = isLoop ? bends[i]! : drawableBend(source, target, signed);
-      const sweep = isLoop ? 60 + 3 * i : null;
-      const curve = isLoop
-        ? loopAt(source, bend, sweep!, head, look.width)
-        : curveBetween(source, target, bend, head, look.width);
-      edges.push({
-        id: slot.id,
-        type: slot.type,
-        source: slot.source,
-        target: slot.target,
-        family: slot.family,
-        relation: onePerSlot ? (input.data.relationTypes[onePerSlot.relation]?.id ?? null) : null,
-        lines: left.map((line) => line.id),
-        claimCount: drawn.reduce((sum, line) => sum + line.rows.length, 0),
-        origins: strongest ? drawnOrigins(strongest) : 0,
-        status: onePerSlot?.status ?? (left.some(isDisputed) ? "disputed" : "reported"),
-        unreal: onePerSlot ? onePerSlot.unreal : commonMode(left.map((line) => line.unreal)),
-        ...look,
-        head,
-        bend,
-        sweep,
-        ...curve,
-        label: null,
-        z: 0,
-        hidden: source.hidden || target.hidden || (slot.type === "role" ? !input.roles : left.length === 0),
-      });
+      const signed = from === to || slot.source === bundle.from ? bends[i]! : -bends[i]!;
+      edges.push(sceneEdge({ slot, source, target, bend: signed, loop: i }, lines, input));
     }
   }
   return { edges, unfolded };
-}
 
-function isDisputed({ status }: SceneLine): boolean {
-  return status === "disputed";
-}
-
-function loopDistance(_step: number, i: number): number {
-  return 56 + 26 * i;
+  /** Where lines are many, a loop stays close to its actor. */
+  function loopDistance(_step: number, i: number): number {
+    return input.plan ? 34 + 12 * i : 56 + 26 * i;
+  }
 }
 
 /** The box around everything that is shown. */

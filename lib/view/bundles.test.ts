@@ -11,6 +11,7 @@ const line = (id: string, given: Partial<Candidate> = {}): Candidate => {
     family: "friction",
     symmetric: false,
     contested: false,
+    status: "reported",
     ...given,
   };
 };

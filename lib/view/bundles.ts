@@ -1,3 +1,4 @@
+import type { LineStatus } from "@/lib/domain/codes";
 import type { Family } from "@/lib/domain/family";
 
 /** A line or role line that may be drawn between two actors. */
@@ -12,6 +13,8 @@ export interface Candidate {
   readonly symmetric: boolean;
   /** Whether some claim denies or disputes it: such a line is never folded with others. */
   readonly contested: boolean;
+  /** Of a line without a filter; a role is reported. */
+  readonly status: LineStatus;
 }
 
 /** One place in the fan of curves between two actors, and the candidates it stands for. */

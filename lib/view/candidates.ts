@@ -1,4 +1,5 @@
 import type { Candidate } from "./bundles";
+import { drawnStatus } from "./edge-look";
 import type { SceneInput, SceneLine } from "./scene-input";
 
 /**
@@ -19,9 +20,24 @@ export function candidatesOf(
     const { family, symmetric } = relation;
     const against = line.origins.denies > 0 || line.origins.disputes > 0 || line.unheard.length > 0;
     const contested = against || line.status !== "reported";
-    candidates.push({ id: line.id, type: "line", source, target, family, symmetric, contested });
+    candidates.push({
+      id: line.id,
+      type: "line",
+      source,
+      target,
+      family,
+      symmetric,
+      contested,
+      status: drawnStatus(line),
+    });
   }
-  const role = { type: "role", family: "standing", symmetric: true, contested: false } as const;
+  const role = {
+    type: "role",
+    family: "standing",
+    symmetric: true,
+    contested: false,
+    status: "reported",
+  } as const;
   for (const { id: source, roles = [] } of actors) {
     for (const [i, { actor: target }] of roles.entries()) {
       if (drawn.has(source) && drawn.has(target)) {

@@ -3,6 +3,7 @@ import { CLAIM_STATUSES, type ClaimStatus, SPEECHES, STANCES } from "@/lib/domai
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import { windowOf } from "./date-ranges";
+import { parseFoldId } from "./fold-id";
 import { dayOfIso } from "./iso-day";
 import { positions } from "./known-ids";
 import { noPath, otherVersion, unknownIds, type ViewNotice } from "./notices";
@@ -65,7 +66,10 @@ function noticesOf(view: View, data: DossierData): ViewNotice[] {
   check(
     "sel",
     "actor",
-    selected.filter((id) => !isLineId(id)),
+    selected.flatMap((id) => {
+      const fold = parseFoldId(id);
+      return fold ? [fold.from, fold.to] : isLineId(id) ? [] : [id];
+    }),
     isActor,
   );
   const knownLines = selected.filter((id) => isLineId(id) && canonicalLineId(id, data) !== null);
@@ -76,7 +80,8 @@ function noticesOf(view: View, data: DossierData): ViewNotice[] {
   check("rep", "report", view.rep?.ids ?? [], (id) => reports.has(id));
   check("act", "actor", view.act?.ids ?? [], isActor);
   check("hide", "actor", view.hide, (id) => id === "*" || isActor(id));
-  check("x", "actor", view.x, isActor);
+  check("x", "actor", [...new Set(view.x)], isActor);
+  check("near", "actor", view.near === null ? [] : [view.near], isActor);
   check("p", "actor", Object.keys(view.p), isActor);
   return notices;
 }

@@ -2,13 +2,18 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import type { LineStatus } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { partWords } from "@/lib/domain/dossier-scope-words";
+import { drawnInFigure } from "@/lib/domain/drawn-words";
 import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
 import { filterStatement } from "./active-filters";
 import { hiddenContradictions } from "./contradictions";
+import type { Drawing } from "./drawing";
 import { drawnOrigins } from "./edge-look";
 import type { FigureInput } from "./figure-input";
 import { figureSources, happenedStatement } from "./figure-sources";
+import { sourceName } from "./source-name";
+import type { StrokePlan } from "./strokes";
 import type { Point, View } from "./view-state";
 
 export interface ComposeInput {
@@ -26,6 +31,10 @@ export interface ComposeInput {
   readonly counts?: { readonly lines: number; readonly withdrawn: number; readonly whole: number };
   /** Positions of the actors that have a place in the drawing. */
   readonly drawn: readonly number[];
+  /** How reports call unnamed sources, by `wordingKey`; the dossier's names where it is left out. */
+  readonly wordings?: ReadonlyMap<string, string>;
+  /** Which strokes of too many the drawing has, and who has a place and is not drawn; all and nobody by default. */
+  readonly drawing?: Pick<Drawing, "plan" | "hidden" | "lines">;
   /** Places in layout units, by actor id. */
   readonly layout: Readonly<Record<string, Point>>;
 }
@@ -35,6 +44,8 @@ export type FigureContent = Pick<
   FigureInput,
   | "data"
   | "lines"
+  | "candidates"
+  | "plan"
   | "layout"
   | "roles"
   | "sources"
@@ -58,26 +69,38 @@ export function composeFigure({
   whole,
   drawn,
   layout,
+  wordings,
+  drawing,
   counts = countsOf(lines, whole),
 }: ComposeInput): FigureContent {
   const wholeById = new Map(whole.map((line) => [line.id, line]));
-  const isDrawn = new Set(drawn.filter((actor) => !view.hide.includes(data.actors[actor]!.id)));
-  const inDrawing = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
+  const hidden = drawing?.hidden ?? new Set(view.hide);
+  const plan = drawing?.plan ?? null;
+  const isDrawn = new Set(drawn.filter((actor) => !hidden.has(data.actors[actor]!.id)));
+  const drawable = lines.filter((line) => isDrawn.has(line.subject) && isDrawn.has(line.object));
+  const inStrokes = plan && new Set(linesOfPlan(plan));
+  const inDrawing = inStrokes ? drawable.filter((line) => inStrokes.has(line.id)) : drawable;
   const filtered = filterStatement(view, data, {
     lines: counts.lines - counts.withdrawn,
     totalLines: counts.whole,
     withdrawn: counts.withdrawn,
   });
   const leftOut = counts.lines - inDrawing.length;
-  const drawnWords = `${shownLines(inDrawing.length, counts.lines)} drawn, those between ${isDrawn.size} actors`;
+  const drawnWords = plan
+    ? drawnInFigure({ actors: isDrawn.size, strokes: plan.counts, lines: counts.lines })
+    : `${shownLines(inDrawing.length, counts.lines)} drawn, those between ${isDrawn.size} actors`;
   return {
     data,
     lines: inDrawing.map((line) => ({ ...line, status: statusIn(line, wholeById.get(line.id)) })),
+    candidates: drawing?.lines ?? null,
+    plan,
     layout: { ...layout, ...view.p },
     roles: view.roles,
-    sources: figureSources(data, table, inDrawing, wholeById),
+    sources: figureSources(data, table, inDrawing, wholeById, wordings),
     filterStatement:
-      [filtered ?? "", leftOut > 0 ? drawnWords : ""].filter((part) => part !== "").join("; ") || null,
+      [partOf(data, table), filtered ?? "", leftOut > 0 ? drawnWords : ""]
+        .filter((words) => words !== "")
+        .join("; ") || null,
     unheard: unheardLines(inDrawing.filter((line) => isSpokenAgainstUnheard(line)).length) || null,
     resting: restingOf(inDrawing),
     contradicted: hiddenContradictions(data, inDrawing, wholeById),
@@ -85,9 +108,20 @@ export function composeFigure({
   };
 }
 
+function linesOfPlan({ strokes, drawn }: StrokePlan): string[] {
+  return strokes.flatMap(({ id, members }) => (drawn.has(id) ? members.map((member) => member.id) : []));
+}
+
 function countsOf(lines: readonly Line[], whole: readonly Line[]): NonNullable<ComposeInput["counts"]> {
   const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
   return { lines: lines.length, withdrawn, whole: whole.length };
+}
+
+/** A figure of a part of a dossier says so: its lines and counts are of that part alone. */
+function partOf(data: DossierData, { claimCount }: ClaimTable): string {
+  const { part } = data;
+  const kind = part?.scope.kind === "report" ? "rep" : "act";
+  return part ? partWords(part, claimCount, (id) => sourceName(data, kind, id)) : "";
 }
 
 function isSpokenAgainstUnheard({ unheard }: Line): boolean {

@@ -21,6 +21,8 @@ export interface Curve {
   readonly end: Point;
   /** Tip of the head; `end` stops a little before it. */
   readonly tip: Point;
+  /** The same at the start. */
+  readonly tailTip: Point;
 }
 
 /** Returns the length of a head along its line in px, as cytoscape sizes it for a line of this width. */
@@ -95,8 +97,9 @@ export function curveBetween(
   bend: number,
   head: Head,
   width: number,
+  tail: Head = "none",
 ): Curve {
-  return fitted(source, target, [controlPoint(source, target, bend)], head, width);
+  return fitted(source, target, [controlPoint(source, target, bend)], head, width, tail);
 }
 
 /** Returns a loop above a shape, as cytoscape draws it with `loop-direction: 0deg` and this sweep (degrees) and distance. */
@@ -115,17 +118,24 @@ function fitted(
   controls: Curve["controls"],
   head: Head,
   width: number,
+  tail: Head = "none",
 ): Curve {
   const last = controls.at(-1)!;
   const meets = outlinePoint(target, last);
-  const gap = { none: 0, tee: 1, diamond: width * HEAD_SCALE, triangle: 0, "triangle-cross": 0 }[head];
-  const isTriangle = head === "triangle" || head === "triangle-cross";
+  const leaves = outlinePoint(source, controls[0]);
   return {
-    start: outlinePoint(source, controls[0]),
+    start: back(leaves, controls[0], gapOf(tail, width)),
     controls,
-    end: back(meets, last, isTriangle ? 2 * width * HEAD_SCALE : gap),
+    end: back(meets, last, gapOf(head, width)),
     tip: back(meets, last, head === "tee" ? 1 : 0),
+    tailTip: back(leaves, controls[0], tail === "tee" ? 1 : 0),
   };
+}
+
+/** How far before the tip of its head a line stops, px. */
+function gapOf(head: Head, width: number): number {
+  if (head === "triangle" || head === "triangle-cross") return 2 * width * HEAD_SCALE;
+  return { none: 0, tee: 1, diamond: width * HEAD_SCALE }[head];
 }
 
 function back(point: Point, towards: Point, amount: number): Point {

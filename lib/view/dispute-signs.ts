@@ -28,8 +28,11 @@ export function placeSigns(
     width: edge.width,
     settings: [[DISPUTE_SIGN]],
   }));
-  const placed = placeLabels(requests, around);
-  return new Map(unsigned.map((edge) => [edge.id, placed.get(edge.id) ?? onTheLine(edge, around)]));
+  const signs = new Map(placeLabels(requests, around));
+  for (const edge of unsigned) {
+    if (!signs.has(edge.id)) signs.set(edge.id, onTheLine(edge, around, [...signs.values()]));
+  }
+  return signs;
 }
 
 /** Whether a label is the sign alone. */
@@ -38,14 +41,18 @@ export function isSign(label: SceneLabel | null): boolean {
 }
 
 /** Places along the curve, the middle first. */
-const ALONG = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
+const ALONG = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.14, 0.86, 0.08, 0.92];
 
 /**
- * The place nearest to the middle that keeps its distance from actors and that no edge of the pane cuts, whatever words are
- * there; the middle where there is none. Its ground is as small as {@link SIGN_PADDING} makes it: a line may be no longer
+ * The place nearest to the middle that keeps its distance from actors and that no edge of the pane cuts, off other words and
+ * signs where there is one, else over them; the middle where there is none. Its ground is as small as {@link SIGN_PADDING} makes it: a line may be no longer
  * than a sign is wide.
  */
-function onTheLine(edge: SceneEdge, { nodes, frame }: LabelSurroundings): SceneLabel {
+function onTheLine(
+  edge: SceneEdge,
+  { nodes, frame, fixed }: LabelSurroundings,
+  signs: readonly Box[],
+): SceneLabel {
   const text = [DISPUTE_SIGN];
   const size = labelSize(text);
   const width = size.width - 2 * (LABEL.padding - SIGN_PADDING);
@@ -58,5 +65,10 @@ function onTheLine(edge: SceneEdge, { nodes, frame }: LabelSurroundings): SceneL
   });
   const isFree = (box: Box) =>
     (frame === null || isWithin(box, frame)) && !nodes.some((node) => overlaps(box, node, LABEL_GAP));
-  return places.find(isFree) ?? places[0]!;
+  const isOff = (box: Box) => !nodes.some((node) => overlaps(box, node));
+  const clear = places.filter(isFree);
+  // Close to an actor is better than over one.
+  const free = clear.length > 0 ? clear : places.filter(isOff);
+  const others = [...fixed.values(), ...signs];
+  return free.find((box) => !others.some((other) => overlaps(box, other))) ?? free[0] ?? places[0]!;
 }

@@ -21,7 +21,13 @@ const drawn = (given: Partial<View>, totalLinesOfActor = Uint32Array.from(actors
 
 describe("the actors of a drawing", () => {
   it("are none without lines", () => {
-    expect(drawn({}, new Uint32Array(100))).toEqual({ actors: [], base: [], joining: [], omitted: 0 });
+    expect(drawn({}, new Uint32Array(100))).toEqual({
+      actors: [],
+      base: [],
+      laid: [],
+      joining: [],
+      omitted: 0,
+    });
   });
 
   it("join in the order of expansion, the selected ones last, whoever was selected before", () => {

@@ -49,6 +49,7 @@ function edgeElement(edge: SceneEdge): ElementDefinition {
     pattern,
     width,
     head,
+    tail,
     bend,
     z,
   } = edge;
@@ -73,6 +74,7 @@ function edgeElement(edge: SceneEdge): ElementDefinition {
       pattern,
       width,
       head,
+      tail,
       bend,
       z,
       sweep: edge.sweep ?? 0,

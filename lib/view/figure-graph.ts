@@ -1,20 +1,25 @@
 import { CORNER, HEAD_SCALE, piecesOf } from "./curve";
+import { cutCurve } from "./cut-curve";
 import { DASHES } from "./edge-look";
 import { LABEL } from "./label-text";
 import { BORDER, NAME, SMALL_NAME } from "./node-size";
 import type { Palette } from "./palette";
-import type { Scene, SceneEdge, SceneNode } from "./scene";
+import type { Box, Scene, SceneEdge, SceneNode } from "./scene";
 import { svgNumber as n, svgText } from "./svg";
 import type { Point } from "./view-state";
 
-/** Returns the drawing of a scene as SVG: lines, then actors, then words, none of them hidden ones. */
-export function graphSvg(scene: Scene, colours: Palette): string {
+/**
+ * Returns the drawing of a scene as SVG: lines, then actors, then words, none of them hidden ones. On a transparent ground
+ * words have none of their own, and lines stop before them instead.
+ */
+export function graphSvg(scene: Scene, colours: Palette, transparent = false): string {
   const edges = scene.edges.filter((edge) => !edge.hidden);
   const nodes = scene.nodes.filter((node) => !node.hidden);
+  const gaps = transparent ? edges.flatMap(({ label }) => label ?? []) : [];
   return [
-    ...edges.map((edge) => edgeSvg(edge, colours)),
+    ...edges.map((edge) => edgeSvg(edge, colours, gaps)),
     ...nodes.map((node) => nodeSvg(node, colours)),
-    ...edges.map((edge) => labelSvg(edge, colours)),
+    ...edges.map((edge) => labelSvg(edge, colours, transparent)),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -22,18 +27,24 @@ export function graphSvg(scene: Scene, colours: Palette): string {
 
 type DrawnEdge = Pick<
   SceneEdge,
-  "family" | "pattern" | "width" | "head" | "start" | "controls" | "end" | "tip"
+  "family" | "pattern" | "width" | "head" | "tail" | "start" | "controls" | "end" | "tip" | "tailTip"
 >;
 
-/** Returns one line with its head. */
-export function edgeSvg(edge: DrawnEdge, colours: Palette): string {
+/** Returns one line with its head, interrupted where it would run through `gaps`. */
+export function edgeSvg(edge: DrawnEdge, colours: Palette, gaps: readonly Box[] = []): string {
   const colour = colours.family[edge.family];
-  const path = edgePath(edge);
+  const path = gaps.length === 0 ? edgePath(edge) : cutPath(edge, gaps);
   const dashes = DASHES[edge.pattern];
   const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
   const round = edge.pattern === "dotted" || edge.pattern === "sparse" ? ' stroke-linecap="round"' : "";
   const line = `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(edge.width)}"${dashed}${round}/>`;
-  return line + headSvg(edge, colour, colours.paper);
+  const { head, tail, width, controls, tip, tailTip } = edge;
+  const paper = colours.paper;
+  return (
+    line +
+    headSvg({ head, tip, from: controls.at(-1)!, width }, colour, paper) +
+    headSvg({ head: tail, tip: tailTip, from: controls[0], width }, colour, paper)
+  );
 }
 
 /** Returns the course of a line, as the `d` of a path. */
@@ -43,11 +54,20 @@ export function edgePath(edge: Pick<SceneEdge, "start" | "controls" | "end">): s
     .join("");
 }
 
+function cutPath(edge: DrawnEdge, gaps: readonly Box[]): string {
+  return cutCurve(edge, gaps)
+    .map(([start, control, end]) => `M${pair(start)}Q${pair(control)} ${pair(end)}`)
+    .join("");
+}
+
 /** Heads in units of their size, the tip at the origin and the line coming from below: cytoscape's own shapes. */
-function headSvg({ head, tip, controls, width }: DrawnEdge, colour: string, paper: string): string {
+function headSvg(
+  { head, tip, from, width }: Pick<SceneEdge, "head" | "tip" | "width"> & { readonly from: Point },
+  colour: string,
+  paper: string,
+): string {
   if (head === "none") return "";
   const size = Math.max((width * 13.37) ** 0.9, 29) * HEAD_SCALE;
-  const from = controls.at(-1)!;
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
   const along = { x: (tip.x - from.x) / length, y: (tip.y - from.y) / length };
   const at = (across: number, back: number): Point => ({
@@ -99,10 +119,12 @@ export function nodeSvg(node: SceneNode, colours: Palette): string {
 }
 
 /** Returns the words on a line on their ground; nothing for a line without words. */
-export function labelSvg({ label, type }: SceneEdge, colours: Palette): string {
+export function labelSvg({ label, type }: SceneEdge, colours: Palette, transparent = false): string {
   if (label === null) return "";
   const { x, y, width, height } = label;
-  const ground = `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colours.paper}"/>`;
+  const ground = transparent
+    ? ""
+    : `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colours.paper}"/>`;
   const colour = type === "role" ? colours.ink2 : colours.ink;
   const lineHeight = LABEL.size * LABEL.lineHeight;
   return (

@@ -108,6 +108,7 @@ function line(
     const left = { x: x - SAMPLE_WIDTH / 2, y };
     const tip = { x: x + SAMPLE_WIDTH / 2, y };
     const end = head === "none" || head === "tee" ? tip : { x: tip.x - 4, y };
-    return edgeSvg({ family, pattern, width, head, start: left, controls: [{ x, y }], end, tip }, colours);
+    const ends = { start: left, tailTip: left, controls: [{ x, y }] as const, end, tip };
+    return edgeSvg({ family, pattern, width, head, tail: "none", ...ends }, colours);
   };
 }

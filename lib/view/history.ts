@@ -12,7 +12,7 @@ export const EMPTY_HISTORY: ViewHistory = { past: [], future: [], latest: null }
 
 /** What undo and redo bring back. Selection, camera, panes and list order are a reader's way of looking: no steps. */
 const STEP_FIELDS = [
-  ..."fam rel st sp cs o rep act hide h r und as q x roles p".split(" "),
+  ..."fam rel st sp cs o rep act hide h r und as q x near draw roles p".split(" "),
 ] as readonly (keyof View)[];
 
 /** Fields that sliders, brushes and typing change many times in a row. */

@@ -12,6 +12,8 @@ export interface LabelCandidate extends SceneLabel {
 
 /** Places along the curve, the middle first. */
 const ALONG = [0.5, 0.42, 0.58, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76, 0.19, 0.81, 0.14, 0.86];
+const ALONG_FOR_COUNTS = ALONG.slice(0, 7);
+const ON_THE_LINE = [0];
 /** Offsets across it, px: never so far that the line leaves the label. */
 const ACROSS = [0, -4, 4, -8, 8];
 
@@ -44,10 +46,10 @@ export function labelCandidates(
   const found: LabelCandidate[] = [];
   for (const [rank, text] of request.settings.entries()) {
     const { width, height } = labelSize(text);
-    for (const t of ALONG) {
+    for (const t of request.isCount ? ALONG_FOR_COUNTS : ALONG) {
       const on = pointAt(request.curve, t);
       const normal = normalAt(request, t);
-      for (const across of ACROSS) {
+      for (const across of request.isCount ? ON_THE_LINE : ACROSS) {
         if (Math.abs(across) > height / 2 - LABEL.padding) continue;
         const x = on.x + normal.x * across - width / 2;
         const y = on.y + normal.y * across - height / 2 + LABEL.drop;

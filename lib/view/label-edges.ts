@@ -8,11 +8,13 @@ import { labelSettings } from "./label-text";
 import { numberRanges } from "./number-ranges";
 import { placeLabels } from "./place-labels";
 import type { SceneEdge, SceneLabel, SceneNode } from "./scene";
-import type { SceneInput } from "./scene-input";
+import { linesById, type SceneInput } from "./scene-input";
 import { MARK } from "./svg";
 
 /** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
 export const ALL_LABELLED_UP_TO = 25;
+/** Up to this many strokes of a bounded drawing each that stands for several lines says how many. */
+const COUNTED_UP_TO = 100;
 /** A fold of a figure names up to so many relations; of more it says how many. */
 const NAMED_IN_FOLD = 5;
 
@@ -38,10 +40,14 @@ export function labelEdges(
     edge.lines.some((line) => ids.has(line));
   const shown = edges.filter((edge) => !edge.hidden);
   const lineCount = shown.filter((edge) => edge.type !== "role").length;
+  const isCounted = (edge: SceneEdge) =>
+    input.plan != null && lineCount <= COUNTED_UP_TO && edge.type === "fold" && edge.lines.length > 1;
+  // Numbers give way to signs: they find their places last, those of disputed folds apart, which have the sign in them.
+  const isPlainCount = (edge: SceneEdge) => isCounted(edge) && edge.status !== "disputed";
   const wanted =
     lineCount <= ALL_LABELLED_UP_TO || input.labelAll
       ? shown
-      : shown.filter((edge) => concerns(edge, focused));
+      : shown.filter((edge) => concerns(edge, focused) || (isCounted(edge) && !isPlainCount(edge)));
   const all = edges.length <= ALL_LABELLED_UP_TO ? edges : wanted;
   const boxes = nodes.flatMap(boxesOf);
   const around = (
@@ -58,6 +64,7 @@ export function labelEdges(
     curve: edge,
     head: edge.head,
     width: edge.width,
+    isCount: input.plan != null && edge.type === "fold" && !selected.has(edge.id),
     settings: labelSettings(
       wordsOf(edge, input) + markOf(edge, input),
       withScope ? scopeOf(edge, input) : null,
@@ -100,30 +107,46 @@ export function labelEdges(
     }
   }
   const signs = placeSigns(edges, around(shown, placed));
+  const worded = new Map([...placed, ...signs]);
+  const counts = placeLabels(
+    shown.filter((edge) => isPlainCount(edge) && !worded.has(edge.id)).map((edge) => request(edge, false)),
+    around(shown, worded),
+  );
   const labelled = edges.map((edge) => ({
     ...edge,
-    label: placed.get(edge.id) ?? signs.get(edge.id) ?? null,
+    label: worded.get(edge.id) ?? counts.get(edge.id) ?? null,
   }));
   return withDrawingOrder(labelled);
 }
 
 /** The words on an edge: the relation as the vocabulary words it, the role, or how many lines are folded into it. */
-function wordsOf(edge: SceneEdge, { data, lines, shown, labelAll }: SceneInput): string {
+function wordsOf(edge: SceneEdge, input: SceneInput): string {
+  const { data, labelAll, plan, selected, focus } = input;
   if (edge.type === "role") {
     const [, actor, index] = edge.id.split(".");
     return data.actors.find(({ id }) => id === actor)?.roles?.[Number(index)]?.role ?? "";
   }
   const relation = data.relationTypes.find(({ id }) => id === edge.relation);
   if (relation !== undefined) return lineWords(relation.label, edge.status, edge.unreal);
-  const labels = edge.lines.flatMap((id) => {
-    const line = shown?.get(id) ?? lines.find((candidate) => candidate.id === id);
+  const labels = labelAll && edge.lines.length <= NAMED_IN_FOLD ? namesIn(edge, input) : [];
+  if (labels.length > 0) return lineWords(labels.join(", "), edge.status, null);
+  const count = edge.lines.length.toLocaleString("en-GB");
+  const isChosen = selected?.includes(edge.id) || focus === edge.id;
+  // Of many strokes each says how many lines it stands for, and no more unless it is looked at.
+  if (plan && !isChosen) return lineWords(count, edge.status, null);
+  return lineWords(
+    `${count} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`,
+    edge.status,
+    edge.unreal,
+  );
+}
+
+function namesIn(edge: SceneEdge, { data, lines, shown }: SceneInput): string[] {
+  return edge.lines.flatMap((id) => {
+    const line = shown?.get(id) ?? linesById(lines).get(id);
     const label = data.relationTypes[line?.relation ?? -1]?.label;
     return line && label ? lineWords(label, "reported", line.unreal) : [];
   });
-  if (labelAll && labels.length > 0 && labels.length <= NAMED_IN_FOLD)
-    return lineWords(labels.join(", "), edge.status, null);
-  const words = `${edge.lines.length} relations: ${FAMILY_LABEL[edge.family].toLowerCase()}`;
-  return lineWords(words, edge.status, edge.unreal);
 }
 
 function markOf(edge: SceneEdge, { marks }: SceneInput): string {
@@ -132,7 +155,7 @@ function markOf(edge: SceneEdge, { marks }: SceneInput): string {
 }
 
 function scopeOf(edge: SceneEdge, { lines, shown }: SceneInput): string | null {
-  const line = shown?.get(edge.id) ?? lines.find(({ id }) => id === edge.id);
+  const line = shown?.get(edge.id) ?? linesById(lines).get(edge.id);
   return line?.scopes[0] ?? null;
 }
 
@@ -158,6 +181,12 @@ function withDrawingOrder(edges: readonly SceneEdge[]): SceneEdge[] {
 }
 
 function covers(label: SceneLabel, edge: SceneEdge): boolean {
+  // A curve stays between its ends and its control points.
+  const points = [edge.start, ...edge.controls, edge.end];
+  if (points.every(({ x }) => x < label.x) || points.every(({ x }) => x > label.x + label.width))
+    return false;
+  if (points.every(({ y }) => y < label.y) || points.every(({ y }) => y > label.y + label.height))
+    return false;
   for (let i = 0; i <= 40; i++) if (contains(label, pointAt(edge, i / 40))) return true;
   return false;
 }

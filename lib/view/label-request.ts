@@ -13,6 +13,8 @@ export interface DrawnCurve {
 export interface LabelRequest extends DrawnCurve {
   /** The words in rows, in the ways they may be set, the best first. */
   readonly settings: readonly (readonly string[])[];
+  /** Whether it is a number among many, for which few places are tried. */
+  readonly isCount?: boolean;
 }
 
 export interface LabelSurroundings {

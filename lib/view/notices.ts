@@ -1,3 +1,4 @@
+import { SCOPE_FORMS } from "@/lib/domain/dossier-scope";
 import type { View } from "./view-state";
 
 /** Something of a link that was not understood, or is not in this dossier. */
@@ -13,8 +14,9 @@ export interface ViewNotice {
 /** What each parameter may hold, in words that complete "expected …". */
 const EXPECTED: Readonly<Record<keyof View, string>> = {
   v: "a version of at most 32 characters",
+  scope: SCOPE_FORMS,
   view: "graph, list or timeline",
-  sel: "a line, up to six lines that make a path, an actor or two actors",
+  sel: "a line, a fold of lines, up to six lines that make a path, an actor or two actors",
   fam: "families of relation types",
   rel: "relation types",
   st: "asserts, denies, disputes or disputed",
@@ -29,7 +31,9 @@ const EXPECTED: Readonly<Record<keyof View, string>> = {
   und: "0 or 1",
   as: "a date such as 2023-11-15",
   q: "at most 200 characters",
-  x: "actors",
+  x: "up to 40 actors",
+  near: "an actor",
+  draw: "75, 150 or 300",
   roles: "0 or 1",
   z: "a zoom factor and a point",
   p: "actors with their positions",

@@ -1,3 +1,4 @@
+import { removeOverlaps } from "@/lib/graph/remove-overlaps";
 import type { Box } from "./scene";
 import type { Point } from "./view-state";
 
@@ -31,6 +32,11 @@ const RIM = { x: 20, y: 34 } as const;
 const STRETCH = 2.2;
 /** Nodes never come nearer to each other than this, px, even where the drawing then grows over the pane. */
 const GAP = 18;
+/** More actors than this do not grow over the pane together: those that are too near move aside, each for itself. */
+const FEW = 12;
+/** Nodes of a crowd keep so far from each other, px, in a pane narrower than {@link NARROW} and in others. */
+const CROWD_GAP = { narrow: { x: 26, y: 24 }, wide: { x: 46, y: 26 } } as const;
+const NARROW = 560;
 /** Between actors without a place of their own: room for a line and its words. */
 const REST_GAP = { x: 130, y: 60 } as const;
 /** Longest way per step between neighbours, px: two actors alone do not stand at the two ends of a wide screen. */
@@ -41,15 +47,19 @@ const STEP = { x: 340, y: 230 } as const;
  *
  * The map stretches x and y separately, at most {@link STRETCH} apart, so that the drawing fills the pane while text keeps
  * its size. It depends on layout, sizes and pane only. Where the pane is too small for the nodes to stand apart, the
- * drawing grows over its rim instead, and stays in the middle. One actor stands in the middle.
+ * drawing grows over its rim instead, and stays in the middle; of many actors only those that are too near to others leave
+ * their place for the nearest free one. One actor stands in the middle.
  */
 export function placeActors(input: PlaceInput): Placement {
   const { layout, sizes, pane, moved = {}, extraRim = 0 } = input;
   const ids = Object.keys(sizes);
   const placed = ids.filter((id) => Object.hasOwn(layout, id));
-  const base = input.base === undefined ? placed : placed.filter((id) => input.base?.includes(id));
-  const items = (base.length > 0 ? base : placed).map((id) => ({ ...layout[id]!, ...extentOf(sizes[id]!) }));
-  const scale = scaleFor(items, pane, extraRim);
+  const isBase = new Set(input.base);
+  const base = input.base === undefined ? placed : placed.filter((id) => isBase.has(id));
+  const first = base.length > 0 ? base : placed;
+  const items = first.map((id) => ({ ...layout[id]!, ...extentOf(sizes[id]!) }));
+  const isCrowd = first.length > FEW;
+  const scale = scaleFor(items, pane, extraRim, !isCrowd);
   const across = items.map(({ x, left, right }) => ({ at: x * scale.x, before: left, after: right }));
   const down = items.map((item) => ({ at: item.y * scale.y, before: item.up, after: item.down }));
   const offset = { x: middleOffset(across, pane.width), y: middleOffset(down, pane.height) };
@@ -60,6 +70,12 @@ export function placeActors(input: PlaceInput): Placement {
   });
   const positions: Record<string, Point> = {};
   for (const id of placed) positions[id] = toPane(layout[id]!);
+  if (isCrowd) {
+    const isFirst = new Set(first);
+    const joining = placed.filter((id) => !isFirst.has(id));
+    standApart({ ids: first, fixed: [], sizes, pane, positions });
+    standApart({ ids: joining, fixed: first, sizes, pane, positions });
+  }
   const rest = ids.filter((id) => !Object.hasOwn(layout, id));
   placeRest(rest, sizes, pane, positions);
   for (const id of ids) if (Object.hasOwn(moved, id)) positions[id] = toPane(moved[id]!);
@@ -80,9 +96,47 @@ function extentOf(size: PlaceInput["sizes"][string]): Extent {
   return { left: side, right: side, up: size.height / 2, down: Math.max(size.height / 2, name) };
 }
 
-function scaleFor(items: readonly Item[], pane: PlaceInput["pane"], extraRim: number): Point {
+interface Standing extends Pick<PlaceInput, "sizes" | "pane"> {
+  readonly ids: readonly string[];
+  /** Those who stand already. */
+  readonly fixed: readonly string[];
+  readonly positions: Record<string, Point>;
+}
+
+/** Moves whoever stands too near to somebody a little aside, and into the pane where there is room. */
+function standApart({ ids, fixed, sizes, pane, positions }: Standing): void {
+  if (ids.length === 0) return;
+  const shift = (id: string) => (extentOf(sizes[id]!).down - extentOf(sizes[id]!).up) / 2;
+  const { width, height } = pane;
+  const gap = width < NARROW ? CROWD_GAP.narrow : CROWD_GAP.wide;
+  const boxes = [...fixed, ...ids].map((id) => {
+    const { left, right, up, down } = extentOf(sizes[id]!);
+    const { x, y } = positions[id]!;
+    // Heads need more room beside a box than over and under it.
+    return { id, x, y: y + shift(id), width: left + right + gap.x - gap.y, height: up + down };
+  });
+  const aside = gap.x - gap.y;
+  const within = {
+    x: width / 2,
+    y: height / 2,
+    width: width - 2 * RIM.x + aside,
+    height: height - 2 * RIM.x,
+  };
+  // Whoever joins may stand beyond the rim.
+  removeOverlaps(boxes, new Set(fixed), fixed.length > 0 ? { gap: gap.y } : { gap: gap.y, within });
+  for (const { id, x, y } of boxes) if (!fixed.includes(id)) positions[id] = { x, y: y - shift(id) };
+}
+
+function scaleFor(
+  items: readonly Item[],
+  pane: PlaceInput["pane"],
+  extraRim: number,
+  isGrown: boolean,
+): Point {
   const roomX = Math.min(pane.width - 2 * RIM.x, STEP.x * Math.max(1, items.length - 1) + 160);
-  const roomY = Math.min(pane.height - 2 * (RIM.y + extraRim), STEP.y * Math.max(1, items.length - 1) + 80);
+  // Room for the widest fan must not take the room of the actors: they would stand in one heap.
+  const rim = RIM.y + Math.min(extraRim, pane.height / 6);
+  const roomY = Math.min(pane.height - 2 * rim, STEP.y * Math.max(1, items.length - 1) + 80);
   let x = largestScale(
     items.map((item) => ({ at: item.x, before: item.left, after: item.right })),
     roomX,
@@ -95,7 +149,7 @@ function scaleFor(items: readonly Item[], pane: PlaceInput["pane"], extraRim: nu
   x ??= y!;
   y ??= x;
   const bounded = { x: Math.min(x, y * STRETCH), y: Math.min(y, x * STRETCH) };
-  const grow = apartFactor(items, bounded);
+  const grow = isGrown ? apartFactor(items, bounded) : 1;
   return { x: bounded.x * grow, y: bounded.y * grow };
 }
 

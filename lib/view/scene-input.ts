@@ -1,6 +1,8 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import type { Box } from "./scene";
+import type { StrokePlan } from "./strokes";
 import type { Point } from "./view-state";
 
 /** What of a line the drawing needs. */
@@ -17,7 +19,8 @@ export type SceneLine = Pick<
   | "rows"
   | "unheard"
   | "unreal"
->;
+> &
+  Partial<Pick<Line, "contradictedBy">>;
 
 export interface SceneInput {
   readonly data: Pick<DossierData, "actors" | "relationTypes">;
@@ -31,6 +34,8 @@ export interface SceneInput {
   /** The lines that the filter leaves, as it leaves them; null for all of `lines`. */
   readonly shown: ReadonlyMap<string, SceneLine> | null;
   readonly roles: boolean;
+  /** Which strokes are drawn of too many lines; without it every line is, those of four and more folded. */
+  readonly plan?: StrokePlan | null;
   /** Actors that are left out of the drawing but keep their place, with everything that touches them. */
   readonly hidden?: ReadonlySet<string>;
   /** Ids of selected lines, folds or actors. */
@@ -46,3 +51,9 @@ export interface SceneInput {
   /** Longest line of a name, px. */
   readonly maxNameWidth?: number;
 }
+
+/** Returns lines by their id; found once for a list of lines and kept. */
+export const linesById = keptBy(
+  (lines: readonly SceneLine[]): ReadonlyMap<string, SceneLine> =>
+    new Map(lines.map((line) => [line.id, line])),
+);

@@ -39,7 +39,7 @@ export interface SceneNode {
 export interface SceneEdge {
   /** Line id, `role.<actor>.<index>` or `fold.<subject>.<family>.<object>`. */
   readonly id: string;
-  /** `line`, `role`, or `fold` for four and more lines of one direction and family drawn as one. */
+  /** `line`, `role`, or `fold` for several lines of one family drawn as one: of one direction, or of a pair (`StrokePlan`). */
   readonly type: "line" | "role" | "fold";
   readonly source: string;
   readonly target: string;
@@ -58,6 +58,8 @@ export interface SceneEdge {
   readonly pattern: "sparse" | "dotted" | "dashed" | "solid";
   readonly width: number;
   readonly head: "none" | "triangle" | "tee" | "triangle-cross" | "diamond";
+  /** The same at its source, where lines of a fold go that way. */
+  readonly tail: SceneEdge["head"];
   /**
    * Distance of the control point from the middle of the straight line between the two middles, to the right of the way
    * from source to target (cytoscape's sign on a screen). For a loop, cytoscape's `control-point-distances`.
@@ -65,8 +67,9 @@ export interface SceneEdge {
   readonly bend: number;
   /** Sweep of a loop in degrees, different for each loop of one actor; null for other edges. */
   readonly sweep: number | null;
-  /** Where the curve leaves and meets the outlines, its control points (two for a loop), and the tip of its head. */
+  /** Where the curve leaves and meets the outlines, its control points (two for a loop), and the tips of its heads. */
   readonly start: Point;
+  readonly tailTip: Point;
   readonly controls: readonly [Point] | readonly [Point, Point];
   readonly end: Point;
   readonly tip: Point;

@@ -1,4 +1,5 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { type FoldOfLines, parseFoldId } from "./fold-id";
 import { positions } from "./known-ids";
 import { actorsOfPath } from "./path-selection";
 import { isLineId } from "./url-codec";
@@ -11,12 +12,20 @@ export interface PathSelection {
   readonly actors: readonly string[];
 }
 
+/** Several lines that are drawn as one stroke. */
+export interface FoldSelection {
+  readonly type: "fold";
+  readonly id: string;
+  readonly fold: FoldOfLines;
+}
+
 /** What is selected, in ids that the dossier knows; null for nothing. */
 export type Selection =
   | { readonly type: "line"; readonly id: string }
   | { readonly type: "actor"; readonly id: string }
   | { readonly type: "pair"; readonly ids: readonly [string, string] }
   | PathSelection
+  | FoldSelection
   | null;
 
 /**
@@ -35,6 +44,11 @@ export function resolveSelection(view: View, data: DossierData): Selection {
     const actors = actorsOfPath(lines);
     if (actors !== null && lines.length === ids.length) return { type: "path", lines, actors };
     return id === undefined ? null : { type: "line", id };
+  }
+  const fold = parseFoldId(first);
+  if (fold !== null) {
+    const { actors } = positions(data);
+    return actors.has(fold.from) && actors.has(fold.to) ? { type: "fold", id: first, fold } : null;
   }
   const [one, other] = ids.filter((id) => positions(data).actors.has(id));
   if (one === undefined) return null;

@@ -112,6 +112,7 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
         "control-point-distances": "data(bend)",
         width: "data(width)",
         "target-arrow-shape": "data(head)" as "triangle",
+        "source-arrow-shape": "data(tail)" as "triangle",
         "arrow-scale": HEAD_SCALE,
         label: "data(label)",
         color: colours.ink,
@@ -137,11 +138,19 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
     },
     ...FAMILIES.map((family) => ({
       selector: `edge[family = "${family}"]`,
-      style: { "line-color": colours.family[family], "target-arrow-color": colours.family[family] },
+      style: {
+        "line-color": colours.family[family],
+        "target-arrow-color": colours.family[family],
+        "source-arrow-color": colours.family[family],
+      },
     })),
     {
       selector: 'edge[head = "diamond"]',
       style: { "target-arrow-fill": "hollow", "target-arrow-width": 1.5 } as Style,
+    },
+    {
+      selector: 'edge[tail = "diamond"]',
+      style: { "source-arrow-fill": "hollow", "source-arrow-width": 1.5 } as Style,
     },
     {
       selector: 'edge[pattern = "dashed"]',

@@ -240,7 +240,21 @@ describe("hiding and expanding", () => {
     const view: View = { ...DEFAULT_VIEW, hide: ["hamas", "israel", "*"] };
     const expanded = toggle.expandActor(view, "iran", ["hamas", "hezbollah"]);
     expect(expanded).toMatchObject({ hide: ["israel", "*"], x: ["iran"] });
-    expect(toggle.expandActor(expanded, "iran").x).toEqual(["iran"]);
+    // The next ten neighbours.
+    expect(toggle.expandActor(expanded, "iran").x).toEqual(["iran", "iran"]);
+  });
+
+  it("collapses an actor however often it was expanded, and leaves others as they are", () => {
+    const expanded = { ...DEFAULT_VIEW, x: ["iran", "hamas", "iran"] };
+    expect(toggle.collapseActor(expanded, "iran").x).toEqual(["hamas"]);
+  });
+
+  it("puts an actor in focus and shows it, and the same again ends that; whoever is hidden is in no focus", () => {
+    const focused = toggle.focusActor({ ...DEFAULT_VIEW, hide: ["iran", "hamas"] }, "iran");
+    expect(focused).toMatchObject({ near: "iran", hide: ["hamas"] });
+    expect(toggle.focusActor(focused, "iran").near).toBeNull();
+    expect(toggle.hideActor(focused, "iran").near).toBeNull();
+    expect(toggle.clearFilters(focused).near).toBeNull();
   });
 });
 

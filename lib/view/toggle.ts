@@ -2,7 +2,7 @@ import type { DossierData } from "@/lib/domain/dossier-data";
 import type { Family } from "@/lib/domain/family";
 import { positions } from "./known-ids";
 import { isPresent, type LinesPerRelation, relationMask, withRelationMask } from "./relation-mask";
-import { MAX_COORDINATE, roundCoordinate } from "./url-codec";
+import { MAX_COORDINATE, MAX_EXPANSIONS, roundCoordinate } from "./url-codec";
 import { DEFAULT_VIEW, type Point, STANCE_TOKENS, type View } from "./view-state";
 
 /**
@@ -101,9 +101,9 @@ export function toggleDisputedOnly(view: View): View {
 
 /** Removes every filter and brings back hidden actors. Selection, expansion, positions, camera and switches stay. */
 export function clearFilters(view: View): View {
-  const { fam, rel, st, sp, cs, o, rep, act, h, r, und, as, q } = DEFAULT_VIEW;
+  const { fam, rel, st, sp, cs, o, rep, act, h, r, und, as, q, near } = DEFAULT_VIEW;
   const hide = view.hide.filter((id) => id === "*");
-  return { ...view, fam, rel, st, sp, cs, o, rep, act, hide, h, r, und, as, q };
+  return { ...view, fam, rel, st, sp, cs, o, rep, act, hide, h, r, und, as, q, near };
 }
 
 /** Selects a line (one id), an actor (one) or two actors; `[]` selects nothing. */
@@ -126,7 +126,8 @@ export function selectAlso(view: View, actor: string): View {
 export function hideActor(view: View, actor: string): View {
   if (view.hide.includes(actor)) return view;
   const sel = view.sel && (view.sel.includes(actor) ? view.sel.filter((id) => id !== actor) : view.sel);
-  return { ...view, hide: [...view.hide, actor], x: without(view.x, actor), sel };
+  const near = view.near === actor ? null : view.near;
+  return { ...view, hide: [...view.hide, actor], x: without(view.x, actor), near, sel };
 }
 
 /** Shows a hidden actor again. */
@@ -134,11 +135,25 @@ export function showActor(view: View, actor: string): View {
   return { ...view, hide: without(view.hide, actor) };
 }
 
-/** Expands an actor: it and `neighbours` are no longer hidden, and `visibleActors` draws its neighbours with most origins. */
+/**
+ * Expands an actor: it and `neighbours` are no longer hidden, and `visibleActors` draws its ten neighbours with most origins;
+ * of one that is expanded already, the next ten.
+ */
 export function expandActor(view: View, actor: string, neighbours: readonly string[] = []): View {
   const back = new Set([actor, ...neighbours]);
-  const x = view.x.includes(actor) ? view.x : [...view.x, actor];
+  const x = view.x.length < MAX_EXPANSIONS ? [...view.x, actor] : view.x;
   return { ...view, x, hide: view.hide.filter((id) => !back.has(id)) };
+}
+
+/** Collapses an actor: whoever was drawn for its expansions alone is so no longer. */
+export function collapseActor(view: View, actor: string): View {
+  return { ...view, x: without(view.x, actor) };
+}
+
+/** Draws only an actor and its neighbours; where it is in focus already, all again. It is no longer hidden. */
+export function focusActor(view: View, actor: string): View {
+  const near = view.near === actor ? null : actor;
+  return { ...view, near, hide: without(view.hide, actor) };
 }
 
 /** Places an actor by hand, in layout units; the place is rounded, and held within the bounds, that a link can carry. */

@@ -1,11 +1,14 @@
 import { CLAIM_STATUSES, type ClaimStatus, SPEECHES, type Speech } from "@/lib/domain/codes";
 import { parseLineId } from "@/lib/domain/line-ends";
 import { SLUG } from "@/lib/domain/slug";
+import { parseFoldId } from "./fold-id";
 import { dayOfIso } from "./iso-day";
 import { MAX_PATH_STEPS } from "./path-selection";
 import {
   type Camera,
   type DateRange,
+  DRAW_STEPS,
+  type DrawStep,
   type Pick,
   type Point,
   STANCE_TOKENS,
@@ -53,6 +56,25 @@ export function parseIds(text: string, extra?: string): readonly string[] | null
   return ids.every((id) => id === extra || SLUG.test(id)) ? [...new Set(ids)] : null;
 }
 
+/** Most expansions that a link can hold. */
+export const MAX_EXPANSIONS = 40;
+
+/** Returns ids of expanded actors in their order, as often as each was expanded. */
+export function parseExpanded(text: string): readonly string[] | null {
+  const ids = text.split(",");
+  return ids.length <= MAX_EXPANSIONS && ids.every((id) => SLUG.test(id)) ? ids : null;
+}
+
+/** Returns the text itself if it is an id. */
+export function parseId(text: string): string | null {
+  return SLUG.test(text) ? text : null;
+}
+
+/** Returns one of the numbers of strokes that can be asked for. */
+export function parseDrawStep(text: string): DrawStep | null {
+  return DRAW_STEPS.find((step) => String(step) === text) ?? null;
+}
+
 /** Returns a choice of ids: `a,b` only these, `-a,b` all but these. */
 export function parsePick(text: string): Pick | null {
   const not = text.startsWith("-");
@@ -85,11 +107,12 @@ export function formatPick(pick: Pick): string {
   return (pick.not ? "-" : "") + pick.ids.join(",");
 }
 
-/** Returns the selection: `-` nothing, one line id, 2 to 6 of them for a path, one actor id, or two; all different. */
+/** Returns the selection: `-` nothing, one line id, 2 to 6 of them for a path, one fold, one actor id, or two; all different. */
 export function parseSelection(text: string): readonly string[] | null {
   if (text === "-") return [];
   const ids = text.split(",");
   if (new Set(ids).size < ids.length) return null;
+  if (ids.length === 1 && parseFoldId(text) !== null) return ids;
   if (ids.every(isLineId)) return ids.length <= MAX_PATH_STEPS ? ids : null;
   return ids.length <= 2 && ids.every((id) => SLUG.test(id)) ? ids : null;
 }

@@ -1,4 +1,5 @@
 import { createParser } from "nuqs/server";
+import { formatScope, parseScope } from "@/lib/domain/dossier-scope";
 import {
   repeatedParameter,
   trackingParameters,
@@ -30,6 +31,7 @@ function oneOf<T extends string>(tokens: readonly T[]) {
  */
 export const VIEW_PARSERS = {
   v: text(32),
+  scope: parameter(parseScope, formatScope).withDefault(DEFAULT_VIEW.scope),
   view: oneOf(PANES).withDefault(DEFAULT_VIEW.view),
   sel: parameter(codec.parseSelection, codec.formatSelection),
   fam: pick,
@@ -46,7 +48,9 @@ export const VIEW_PARSERS = {
   und: flag.withDefault(DEFAULT_VIEW.und),
   as: parameter(codec.parseDay, String),
   q: text(200),
-  x: parameter((value) => codec.parseIds(value), joined).withDefault(DEFAULT_VIEW.x),
+  x: parameter(codec.parseExpanded, joined).withDefault(DEFAULT_VIEW.x),
+  near: parameter(codec.parseId, String),
+  draw: parameter(codec.parseDrawStep, String).withDefault(DEFAULT_VIEW.draw),
   roles: flag.withDefault(DEFAULT_VIEW.roles),
   z: parameter(codec.parseCamera, codec.formatCamera),
   p: parameter(codec.parsePositions, codec.formatPositions).withDefault(DEFAULT_VIEW.p),

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
+import type { DossierScope } from "@/lib/domain/dossier-scope";
 import { isoOfDay } from "./iso-day";
 import {
   type DateRange,
+  DRAW_STEPS,
   LIST_LAYOUTS,
   PANES,
   type Pick,
@@ -45,6 +47,7 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
   );
   return fc.record<View>({
     v: orNull(arbitraryText(32)),
+    scope: arbitraryScope,
     view: fc.constantFrom(...PANES),
     sel: orNull<readonly string[]>(selection),
     fam: orNull(arbitraryPick(ids.family ?? arbitrarySlug)),
@@ -61,7 +64,9 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     und: fc.boolean(),
     as: orNull(arbitraryDay),
     q: orNull(arbitraryText(200)),
-    x: fc.uniqueArray(actor, { maxLength: 4 }),
+    x: fc.array(actor, { maxLength: 4 }),
+    near: orNull(actor),
+    draw: fc.constantFrom(...DRAW_STEPS),
     roles: fc.boolean(),
     z: orNull(fc.record({ zoom: hundredths(1, 10_000), x: coordinate, y: coordinate })),
     p: fc.dictionary(actor, fc.record({ x: coordinate, y: coordinate }), {
@@ -72,6 +77,23 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     lay: fc.constantFrom(null, ...LIST_LAYOUTS),
   });
 }
+
+const arbitraryScope: fc.Arbitrary<DossierScope> = fc.oneof(
+  fc.integer({ min: 1, max: 10_000 }).map((actors): DossierScope => ({ kind: "top", actors })),
+  fc
+    .uniqueArray(arbitrarySlug, { minLength: 1, maxLength: 4 })
+    .map((actors): DossierScope => ({ kind: "near", actors })),
+  fc
+    .uniqueArray(arbitrarySlug, { minLength: 1, maxLength: 2 })
+    .map((reports): DossierScope => ({ kind: "report", reports })),
+  fc
+    .uniqueArray(arbitrarySlug, { minLength: 2, maxLength: 2 })
+    .map(([from, to]): DossierScope => ({ kind: "path", from: from!, to: to! })),
+  fc.constantFrom<DossierScope>(
+    { kind: "time", from: "2018-01-01", to: "2018-03-31" },
+    { kind: "time", from: "0099-02-28", to: "0099-02-28" },
+  ),
+);
 
 /** Days of the years 0 to 9999, mostly of our time. */
 export const arbitraryDay: fc.Arbitrary<string> = fc

@@ -1,4 +1,9 @@
 import type { ClaimStatus, Speech } from "@/lib/domain/codes";
+import { DEFAULT_SCOPE, type DossierScope } from "@/lib/domain/dossier-scope";
+
+/** Numbers of strokes that a person can ask for; a dossier opens on the first, and the last is what was measured (bench/README.md). */
+export const DRAW_STEPS = [75, 150, 300] as const;
+export type DrawStep = (typeof DRAW_STEPS)[number];
 
 /** Which of the equal views of a dossier is open. */
 export const PANES = ["graph", "list", "timeline"] as const;
@@ -39,8 +44,10 @@ export type StanceToken = (typeof STANCE_TOKENS)[number];
 export interface View {
   /** Version of the data that the link was made with. */
   readonly v: string | null;
+  /** The part that is shown of a dossier of which all is too much. */
+  readonly scope: DossierScope;
   readonly view: Pane;
-  /** Selection: one line id, 2 to 6 of a path, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
+  /** Selection: one line id, 2 to 6 of a path, one fold of lines, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
   readonly sel: readonly string[] | null;
   readonly fam: Pick | null;
   readonly rel: Pick | null;
@@ -63,8 +70,12 @@ export interface View {
   /** As known on this day, YYYY-MM-DD. */
   readonly as: string | null;
   readonly q: string | null;
-  /** Expanded actors, in the order of expansion. */
+  /** Expanded actors, in the order of expansion; as often as its next ten neighbours were asked for. */
   readonly x: readonly string[];
+  /** An actor in focus: of those that have a place only it and its neighbours are drawn; null for all. */
+  readonly near: string | null;
+  /** How many strokes are drawn where there are too many lines for all. */
+  readonly draw: DrawStep;
   readonly roles: boolean;
   readonly z: Camera | null;
   /** Positions moved by hand, in layout units. */
@@ -93,6 +104,7 @@ export interface Camera extends Point {
 /** The view of a plain `/d/{dossier}`. */
 export const DEFAULT_VIEW: View = {
   v: null,
+  scope: DEFAULT_SCOPE,
   view: "graph",
   sel: null,
   fam: null,
@@ -110,6 +122,8 @@ export const DEFAULT_VIEW: View = {
   as: null,
   q: null,
   x: [],
+  near: null,
+  draw: DRAW_STEPS[0],
   roles: true,
   z: null,
   p: {},

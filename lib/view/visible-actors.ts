@@ -7,6 +7,10 @@ import type { View } from "./view-state";
 export const DRAW_ALL = 60;
 /** Of more, a dossier opens on this many, those with most lines. */
 export const OPEN_ON = 25;
+/** On a phone, on this many of them. */
+export const OPEN_ON_NARROW = 14;
+/** No expansion draws more actors than this: what was measured to be placed and drawn smoothly (bench/README.md). */
+export const MOST_ACTORS = 100;
 /** Neighbours that one expansion adds. */
 export const EXPAND_BY = 10;
 
@@ -19,12 +23,14 @@ export interface VisibleInput {
   readonly totalLinesOfActor: ArrayLike<number>;
   readonly neighbours: Neighbours;
   readonly view: View;
+  /** On how many of too many actors the drawing opens; {@link OPEN_ON} by default. */
+  readonly openOn?: number;
 }
 
 /**
  * Returns the positions of the actors that are drawn, ascending, and how many with lines are left out for lack of room.
  * Actors without any line (most outlets, unnamed sources) are not drawn. Of many, those with most lines (ties: first in
- * the dossier), those that are expanded with their ten nearest, and what is selected. Hidden actors are never drawn and
+ * the dossier), those that are expanded with ten neighbours that were not there, and what is selected. Hidden actors are never drawn and
  * are not counted as left out.
  */
 export function visibleActors(input: VisibleInput): { shown: number[]; omitted: number } {
@@ -44,19 +50,36 @@ export function hiddenNeighbours(actor: number, neighbours: Neighbours, shown: I
   return neighbours(actor).filter((other) => other !== actor && !drawn.has(other)).length;
 }
 
+/**
+ * Returns how many neighbours of an actor one more expansion draws, at most: ten, fewer where fewer are missing, none where
+ * the drawing has no room for more actors.
+ */
+export function nextExpansion(actor: number, neighbours: Neighbours, shown: readonly number[]): number {
+  const room = Math.max(0, MOST_ACTORS - shown.length);
+  return Math.min(EXPAND_BY, room, hiddenNeighbours(actor, neighbours, shown));
+}
+
 function chosen(
-  { data, totalLinesOfActor, neighbours, view }: VisibleInput,
+  { data, totalLinesOfActor, neighbours, view, openOn = OPEN_ON }: VisibleInput,
   withLines: number[],
 ): Set<number> {
   const { actors } = positions(data);
   const byLines = [...withLines].sort((a, b) => totalLinesOfActor[b]! - totalLinesOfActor[a]! || a - b);
-  const drawn = new Set(byLines.slice(0, OPEN_ON));
-  for (const id of view.x) {
+  const drawn = new Set(byLines.slice(0, openOn));
+  // Who joins is the same in every pane: those that a wider one opens on are there already.
+  const there = new Set(byLines.slice(0, OPEN_ON));
+  const expand = (id: string) => {
     const actor = actors.get(id);
-    if (actor === undefined) continue;
-    drawn.add(actor);
-    for (const other of neighbours(actor).slice(0, EXPAND_BY)) drawn.add(other);
-  }
+    if (actor === undefined) return;
+    const joining = neighbours(actor).filter((other) => !there.has(other));
+    for (const joiner of [actor, ...joining.slice(0, EXPAND_BY)]) {
+      if (there.size >= MOST_ACTORS) return;
+      there.add(joiner);
+      drawn.add(joiner);
+    }
+  };
+  for (const id of view.x) expand(id);
+  if (view.near !== null && !view.x.includes(view.near)) expand(view.near);
   for (const id of selectedActors(view, data)) drawn.add(actors.get(id) ?? -1);
   return drawn;
 }
@@ -67,6 +90,7 @@ function selectedActors(view: View, data: DossierData): readonly string[] {
   if (selection.type === "pair") return selection.ids;
   if (selection.type === "path") return selection.actors;
   if (selection.type === "actor") return [selection.id];
+  if (selection.type === "fold") return [selection.fold.from, selection.fold.to];
   const [subject = "", , object = ""] = selection.id.split(".");
   return [subject, object];
 }

@@ -50,6 +50,7 @@ export const LATE_PACKAGES = [
   ...["cytoscape", "react-cytoscapejs", "graphology"],
   ...["graphology-communities-louvain", "graphology-metrics"],
   ...["d3-scale", "d3-brush", "d3-selection"],
+  ...["pdfkit", "fontkit", "bidi-js"],
 ] as const;
 
 /** Everything that may lie at the top of the repository. */

@@ -100,6 +100,8 @@ test("expanding an actor adds at most ten neighbours, and those that stood stay 
   const before = await drawing(page);
   await expand.click();
   await expect.poll(() => query(page)).toMatch(/x=/);
+  // Who joins is drawn as soon as there is a place.
+  await expect.poll(async () => (await drawing(page)).nodes.length).toBeGreaterThan(before.nodes.length);
   const after = await drawing(page);
   const placeOf = new Map(after.nodes.map((node) => [node.id, [node.x, node.y]]));
   for (const node of before.nodes) expect(placeOf.get(node.id), node.id).toEqual([node.x, node.y]);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,13 +24,13 @@ export interface RunningServer {
 /**
  * Resolves to the production server as `npm start` runs it, on a free port, over a database of its own that is thrown away
  * when it stops, with the dossiers of `data/` and of `tests/fixtures/` in it. Rejects with the server's last words where it
- * does not come up or refuses a fixture.
+ * does not come up or refuses a fixture. `settings` are added to its environment.
  */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), "relata-test-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = environment(home);
+  const env = { ...environment(home), ...settings };
   const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], { cwd: ROOT, env });
   const log = keepOutput(server);
   const stop = async () => {
@@ -42,11 +42,21 @@ export async function startServer(): Promise<RunningServer> {
     for (const file of readdirSync(FIXTURES).filter((name) => /^(?!bad-).*\.json$/.test(name))) {
       await run(["import", join(FIXTURES, file)], env);
     }
+    await importEvents(home, env);
     return { url, relata: (args) => run(args, env), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Made-up events of the shape of real ones, `crowd`; and real ones where they lie beside the checkout, `icews-2018`. */
+async function importEvents(home: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const crowd = join(home, "crowd.tsv");
+  await run(["bench-data", "--claims", "6000", "--seed", "1", "--out", crowd], env);
+  await run(["import", crowd, "--dossier", "crowd"], env);
+  const real = join(ROOT, "../shared/datasets/icews-2018.tsv");
+  if (existsSync(real)) await run(["import", real, "--dossier", "icews-2018"], env);
 }
 
 function environment(home: string): NodeJS.ProcessEnv {
