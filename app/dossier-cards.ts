@@ -17,7 +17,7 @@ export interface DossierCardData {
   /** When it is said to have happened, and when it was reported, in words. */
   readonly happened: string;
   readonly reported: string;
-  /** A small drawing; of a large dossier, of the actors with most lines among its first claims. */
+  /** A small drawing; of a large dossier, of the actors with most lines. */
   readonly thumbnail: Thumbnail | null;
 }
 

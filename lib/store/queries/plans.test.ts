@@ -22,6 +22,7 @@ import { findDossier } from "./find-dossier";
 import { knownNames } from "./known-names";
 import { listDossiers } from "./list-dossiers";
 import { listLines } from "./list-lines";
+import { listRelationTypes } from "./list-relation-types";
 import { loadBundle } from "./load-bundle";
 import { loadClaims } from "./load-claims";
 import { loadDossierData } from "./load-dossier-data";
@@ -35,6 +36,7 @@ import { scopeTop } from "./scope-top";
 import { searchDossier } from "./search-dossier";
 import { storedEnds } from "./stored-ends";
 import { selectClaimPage, streamBundle } from "./stream-bundle";
+import { strongestLines } from "./strongest-lines";
 import { loadWordings } from "./wordings";
 
 /** Claims of each dossier below, far more than any narrow question returns. */
@@ -79,6 +81,7 @@ const QUESTIONS: Record<string, readonly Question[]> = {
   "known-names.ts": [{ ask: (id) => knownNames(id, { actors: ["a1"], reports: ["r1"] }), reads: 0 }],
   "list-dossiers.ts": [{ ask: () => listDossiers(), reads: 0 }],
   "list-lines.ts": [{ ask: (id) => listLines(id, { from: 40, limit: 20 }), reads: 400 }],
+  "list-relation-types.ts": [{ ask: (id) => listRelationTypes(id), reads: 0 }],
   "load-bundle.ts": [{ ask: (id) => loadBundle(id), reads: "whole" }],
   "load-claims.ts": [{ ask: (id) => loadClaims(id), reads: "whole" }],
   "load-dossier-data.ts": [{ ask: (id) => loadDossierData(id), reads: 0 }],
@@ -103,6 +106,7 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     { ask: (id) => reading((database) => selectClaimPage(database, id, 500)), reads: 2_000 },
     { ask: async (id) => (await streamBundle(id))?.text.next(), reads: 0 },
   ],
+  "strongest-lines.ts": [{ ask: (id) => strongestLines(id, 4), reads: 400 }],
   "wordings.ts": [{ ask: (id) => loadWordings(id), reads: "whole" }],
 };
 

@@ -29,10 +29,10 @@ describe("the strongest lines of a dossier", () => {
       }),
     );
     const all = await strongestLines("grain", 10);
-    expect(all.actors.map(({ name }) => name)).toEqual(["Avéria", "Cadia", "Brunmark"]);
+    expect(all.actors.map(({ name }) => name)).toEqual(["Avéria", "Brunmark", "Cadia"]);
     expect(all.lines).toEqual([
-      { from: 0, to: 2, family: "cooperation" },
       { from: 0, to: 1, family: "cooperation" },
+      { from: 0, to: 2, family: "cooperation" },
     ]);
     expect((await strongestLines("grain", 1)).lines).toEqual([]);
   });
