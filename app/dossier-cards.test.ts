@@ -38,6 +38,16 @@ describe("the cards of the index", () => {
     expect(card?.thumbnail?.lines).toHaveLength(1);
   });
 
+  it("draw a few actors of a dossier that is too large to be loaded, and load nothing for it", async () => {
+    await saveNumbered(2);
+    const before = loads();
+    const [card] = await loadDossierCards(0);
+    expect(loads()).toBe(before);
+    expect(card).toMatchObject({ takeaway: null, happened: "", summary: { claims: 1 } });
+    expect(card?.thumbnail).toMatchObject({ lines: [{ family: "cooperation" }] });
+    expect(card?.thumbnail?.actors).toHaveLength(2);
+  });
+
   it("load a dossier once, however many there are, and again only when it has changed", async () => {
     for (let number = 10; number < 22; number++) await saveNumbered(number);
     const first = await loadDossierCards();

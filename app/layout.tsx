@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import "./fonts.css";
 import "./globals.css";
+import { OpenFigure } from "@/components/figure/open-figure";
 import { ThemeStyle } from "./theme-style";
 
 export const metadata: Metadata = {
@@ -21,7 +22,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeStyle />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <OpenFigure />
+      </body>
     </html>
   );
 }

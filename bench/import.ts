@@ -19,19 +19,32 @@ const ROUNDS = 5;
 const BUDGET_MS_A_THOUSAND = 25;
 const BUDGET_KB = 600 * 1024;
 
-const KILLED_CLAIMS = 60_000;
+/** A file that goes among the small dossiers, and one that gets a partition: its rounds take four times as long. */
+const KILLED_SIZES = { small: 12_000, large: 60_000 };
+const LARGE_EVERY = 5;
 const KILLS = 50;
 /** Every so often one import is left to end: what it acknowledged must be there after all the others were killed. */
 const ENDS_EVERY = 10;
 const READY_BUDGET_MS = 10_000;
 
-/** Returns how fast rows are imported, in how much memory, and what is left of imports that were killed. */
-export async function benchImports(): Promise<Result[]> {
-  const folder = await mkdtemp(join(tmpdir(), "relata-bench-import-"));
-  try {
+/** Returns how fast rows are imported, and in how much memory. */
+export function benchImports(): Promise<Result[]> {
+  return inFolder(async (folder) => {
     const results: Result[] = [];
     for (const size of SIZES) results.push(...(await benchRate(folder, size)));
-    return [...results, ...(await benchKills(folder))];
+    return results;
+  });
+}
+
+/** Returns what is left of imports that were killed. */
+export function benchKills(): Promise<Result[]> {
+  return inFolder(killAgainAndAgain);
+}
+
+async function inFolder(measure: (folder: string) => Promise<Result[]>): Promise<Result[]> {
+  const folder = await mkdtemp(join(tmpdir(), "relata-bench-import-"));
+  try {
+    return await measure(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -70,22 +83,35 @@ async function benchRate(folder: string, size: number): Promise<Result[]> {
 }
 
 /** Kills an import with -9 again and again, its database going down with it, and looks each time at what is there. */
-async function benchKills(folder: string): Promise<Result[]> {
-  const path = await eventsFile(folder, KILLED_CLAIMS);
+async function killAgainAndAgain(folder: string): Promise<Result[]> {
   const home = join(folder, "home-killed");
-  const importInto = (dossier: string) => startRelata(["import", path, "--dossier", dossier], home);
-  const startedMs = Date.now();
-  await importInto("first").ended;
-  const wholeMs = Date.now() - startedMs;
-  const acknowledged = ["first"];
+  const paths = {
+    small: await eventsFile(folder, KILLED_SIZES.small),
+    large: await eventsFile(folder, KILLED_SIZES.large),
+  };
+  type Size = keyof typeof paths;
+  const importInto = (dossier: string, size: Size) =>
+    startRelata(["import", paths[size], "--dossier", dossier], home);
+  // The first start makes the database; how long an import takes is learnt from the next.
+  await importInto("first", "small").ended;
+  const wholeMs = { small: 0, large: 0 };
+  const acknowledged = new Map<string, number>([["first", KILLED_SIZES.small]]);
+  for (const size of ["small", "large"] as const) {
+    const startedMs = Date.now();
+    await importInto(`first-${size}`, size).ended;
+    wholeMs[size] = Date.now() - startedMs;
+    acknowledged.set(`first-${size}`, KILLED_SIZES[size]);
+  }
   const readyMs: number[] = [];
   let partial = 0;
+  let absent = 0;
   let lost = 0;
   for (let round = 0; round < KILLS; round++) {
     const dossier = `events-${round}`;
-    const { child, ended } = importInto(dossier);
+    const size: Size = round % LARGE_EVERY === 0 ? "large" : "small";
+    const { child, ended } = importInto(dossier, size);
     // Spread over the whole of an import, out of order, and the same every time.
-    await pause((wholeMs * ((round * 37) % KILLS)) / KILLS);
+    await pause((wholeMs[size] * ((round * 37) % KILLS)) / KILLS);
     child.kill("SIGKILL");
     await ended;
     const killedMs = Date.now();
@@ -94,13 +120,17 @@ async function benchKills(folder: string): Promise<Result[]> {
     readyMs.push(Date.now() - killedMs);
     await server.close();
     const claims = stored.get(dossier);
-    if (claims !== undefined && (claims.listed !== KILLED_CLAIMS || claims.rows !== KILLED_CLAIMS)) partial++;
-    lost += acknowledged.filter((each) => stored.get(each)?.rows !== KILLED_CLAIMS).length;
+    if (claims === undefined) absent++;
+    else if (Object.values(claims).some((count) => count !== KILLED_SIZES[size])) partial++;
+    lost += [...acknowledged].filter(([id, rows]) => stored.get(id)?.rows !== rows).length;
     if (round % ENDS_EVERY !== 0) continue;
-    const { code } = await importInto(`whole-${round}`).ended;
-    if (code === 0) acknowledged.push(`whole-${round}`);
+    const { code } = await importInto(`whole-${round}`, "small").ended;
+    if (code === 0) acknowledged.set(`whole-${round}`, KILLED_SIZES.small);
   }
-  const how = `kill -9 of the process and with it the database, ${KILLS} times, while it imports ${KILLED_CLAIMS.toLocaleString("en")} rows`;
+  const rows = Object.values(KILLED_SIZES).map((size) => size.toLocaleString("en"));
+  const how =
+    `kill -9 of the process and with it the database, ${KILLS} times, while it imports ${rows.join(" rows, every fifth time ")}; ` +
+    `${absent} times nothing of the file was there, ${KILLS - absent - partial} times all of it`;
   return [
     { name: "dossiers that hold a part of a file", unit: "", value: partial, budget: 0, how },
     { name: "acknowledged imports that were not there after a kill", unit: "", value: lost, budget: 0, how },
@@ -111,11 +141,16 @@ async function benchKills(folder: string): Promise<Result[]> {
   ];
 }
 
-async function storedClaims(url: string): Promise<Map<string, { listed: number; rows: number }>> {
+/** Returns how many claims each dossier says that it has, has, and has counted into its lines. */
+async function storedClaims(
+  url: string,
+): Promise<Map<string, { listed: number; rows: number; counted: number }>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(
-    "select id, claim_count as listed, (select count(*)::int from claims where dossier = dossiers.id) as rows from dossiers",
+    `select id, claim_count as listed, (select count(*)::int from claims where dossier = dossiers.id) as rows,
+      (select sum(claim_count)::int from lines where dossier = dossiers.id) as counted
+    from dossiers`,
   );
   await client.end();
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));

@@ -23,6 +23,8 @@ export interface SizedDossier {
   readonly name: string;
   readonly openBudgetMs: number;
   readonly memoryBudgetMb: number;
+  /** Redraws a second that a drag over its dates must keep. */
+  readonly leastRedraws: number;
 }
 
 const REAL: SizedDossier = {
@@ -30,12 +32,14 @@ const REAL: SizedDossier = {
   name: "188,000 real claims",
   openBudgetMs: 1_500,
   memoryBudgetMb: 250,
+  leastRedraws: 30,
 };
 const MANY: SizedDossier = {
   id: "events-many",
   name: "2,000,000 made-up claims",
   openBudgetMs: 4_000,
   memoryBudgetMb: 600,
+  leastRedraws: 15,
 };
 const MANY_CLAIMS = 2_000_000;
 

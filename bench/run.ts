@@ -7,14 +7,18 @@ import { type Browser, chromium } from "@playwright/test";
 import { type RunningServer, startServer } from "../tests/browser/support/server";
 import { ensureBrowser, LAUNCH_ARGS } from "../tests/find-browser.mjs";
 import { benchActions } from "./actions";
+import { benchBrush } from "./brush";
 import { benchDrawing } from "./drawing";
 import { benchEvents } from "./events";
-import { benchImports } from "./import";
+import { benchFigures } from "./figure";
+import { benchFormats } from "./formats";
+import { benchImports, benchKills } from "./import";
 import { benchLayout } from "./layout";
 import { benchOpening, importSized } from "./opening";
 import { benchFirstLoad, benchResponse, benchToggle } from "./page";
 import { benchPaths } from "./paths";
 import { passes, type Result } from "./result";
+import { benchServer } from "./server";
 import { benchTables } from "./tables";
 
 /** What can be measured, in the order in which it is. */
@@ -22,7 +26,11 @@ const PARTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   events: benchEvents,
   paths: benchPaths,
   tables: benchTables,
+  formats: benchFormats,
   import: benchImports,
+  kills: benchKills,
+  server: () => withServer(benchServer),
+  figure: benchFigures,
   page: () => inBrowser(benchPage),
   layout: benchLayout,
   drawing: () => inBrowser(benchDrawing),
@@ -58,6 +66,11 @@ async function inBrowser(
   }
 }
 
+async function withServer(measure: (server: RunningServer) => Promise<Result[]>): Promise<Result[]> {
+  const server = await startServer();
+  return measure(server).finally(server.stop);
+}
+
 async function benchPage(browser: Browser, server: RunningServer): Promise<Result[]> {
   const address = `${server.url}/d/tehran-meeting`;
   return [
@@ -70,8 +83,9 @@ async function benchPage(browser: Browser, server: RunningServer): Promise<Resul
 async function benchSized(browser: Browser, server: RunningServer): Promise<Result[]> {
   const results: Result[] = [];
   for (const dossier of await importSized(server)) {
-    results.push(...(await benchOpening(browser, server, dossier)));
-    results.push(...(await benchActions(browser, server, dossier)));
+    for (const measure of [benchOpening, benchActions, benchBrush]) {
+      results.push(...(await measure(browser, server, dossier)));
+    }
   }
   return results;
 }

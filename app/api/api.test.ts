@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readClaimsArrow } from "@/lib/claims/arrow";
+import { type PackedRecords, unpackRecords } from "@/lib/domain/pack-records";
 import { closeDatabase } from "@/lib/store/database";
 import { ENCODED_AS } from "@/lib/store/encoded-columns";
 import { findDossier } from "@/lib/store/queries/find-dossier";
@@ -12,7 +13,9 @@ import { GET as getNothing } from "./[...rest]/route";
 import { GET as getColumns } from "./dossiers/[dossier]/claims.arrow/route";
 import { GET as getLine } from "./dossiers/[dossier]/lines/[line]/route";
 import { GET as getLines } from "./dossiers/[dossier]/lines/route";
+import { GET as getRecords } from "./dossiers/[dossier]/records.json/route";
 import { GET as getBundle } from "./dossiers/[dossier]/route";
+import { GET as getScope } from "./dossiers/[dossier]/scope/route";
 import { GET as getHits } from "./dossiers/[dossier]/search/route";
 import { GET as getDossiers } from "./dossiers/route";
 import { GET as getHealth } from "./health/route";
@@ -146,6 +149,86 @@ describe("a dossier", () => {
     expect(ids).toEqual(bundleIn(FILE).claims.map((claim) => claim.id));
     const plain = new Uint8Array(await (await getColumns(at(), tehran)).arrayBuffer());
     expect(readClaimsArrow(bytes)).toEqual(readClaimsArrow(plain));
+  });
+});
+
+describe("a part of a dossier", () => {
+  it("comes as columns whose places are those of its own records", async () => {
+    const columns = await getColumns(at("?scope=near:haniyeh"), tehran);
+    const table = readClaimsArrow(new Uint8Array(await columns.arrayBuffer()));
+    const data = unpackRecords(
+      (await (await getRecords(at("?scope=near:haniyeh"), tehran)).json()) as PackedRecords,
+    );
+    expect([table.actorCount, table.reportCount]).toEqual([data.actors.length, data.reports.length]);
+    expect(table.claimCount).toBeLessThan(21);
+    const ends = [...table.subject].map((subject, row) => [subject, table.object[row]!]);
+    for (const both of ends) expect(both.map((actor) => data.actors[actor]!.id)).toContain("haniyeh");
+    expect(data.part).toMatchObject({ claims: 21, scope: { kind: "near", actors: ["haniyeh"] } });
+    const counted = await getScope(at("?scope=near:haniyeh"), tehran);
+    expect(await counted.json()).toEqual({ claims: table.claimCount, actors: data.actors.length, about: 1 });
+  });
+
+  it("is refused where it is none, where nobody is meant, and where it is not asked for", async () => {
+    await expectProblem(getColumns(at("?scope=all"), tehran), 400, /“all”.*expected top:300/);
+    await expectProblem(getRecords(at("?scope=near:nobody"), tehran), 400, /an actor .*“nobody”/);
+    await expectProblem(getColumns(at("?scope=report:nothing"), tehran), 400, /a report .*“nothing”/);
+    await expectProblem(getColumns(at("?scope=near:iran&ids=1"), tehran), 400, /whole dossier/);
+    await expectProblem(getScope(at(), tehran), 400, /scope/);
+    await expectProblem(getScope(at("?scope=near:iran"), nothing), 404, /“nothing”/);
+  });
+
+  it("is all that is sent of a dossier above the browser's budget", async () => {
+    vi.stubEnv("RELATA_BROWSER_CLAIMS", "10");
+    await expectProblem(getColumns(at(), tehran), 413, /21 claims; at most 10 .*top:300/);
+    await expectProblem(
+      getRecords(at("?scope=time:2000-01-01/2030-01-01"), tehran),
+      413,
+      /more than 10 claims/,
+    );
+    expect((await getColumns(at("?scope=top:3"), tehran)).status).toBe(200);
+  });
+});
+
+describe("the filters of lines", () => {
+  const totals = async (query: string) => {
+    const page = (await (await getLines(at(query), tehran)).json()) as { total: number };
+    vi.stubEnv("RELATA_BROWSER_CLAIMS", "1");
+    const stored = (await (await getLines(at(query), tehran)).json()) as { total: number };
+    vi.unstubAllEnvs();
+    expect(stored).toEqual(page);
+    return page.total;
+  };
+
+  it("are those of an explorer's link, with one answer whoever finds it", async () => {
+    expect(await totals("")).toBe(11);
+    expect(await totals("?fam=friction")).toBeGreaterThan(0);
+    expect(await totals("?fam=friction")).toBeLessThan(11);
+    expect(await totals("?fam=friction&rel=-pressed_to_silence&from=1")).toBeGreaterThan(0);
+    expect(await totals("?q=hezbollah")).toBeLessThan(11);
+    for (const query of [
+      "?o=2",
+      "?act=reuters",
+      "?act=-reuters",
+      "?hide=iran",
+      "?st=denies",
+      "?cs=withdrawn",
+    ])
+      await totals(query);
+    for (const query of [
+      "?h=2023-10-01/2023-10-31&und=0",
+      "?r=../2023-11-15",
+      "?as=2023-11-15",
+      "?sp=direct",
+    ])
+      await totals(query);
+  });
+
+  it("are refused where they mean nothing here", async () => {
+    await expectProblem(getLines(at("?o=many"), tehran), 400, /“o=many”.*expected a whole number/);
+    await expectProblem(getLines(at("?sel=iran"), tehran), 400, /not chosen by “sel”/);
+    await expectProblem(getLines(at("?fam=love&act=nobody"), tehran), 400, /“love”, “nobody”/);
+    vi.stubEnv("RELATA_BROWSER_CLAIMS", "1");
+    await expectProblem(getLines(at("?fam=love&act=nobody"), tehran), 400, /“love”, “nobody”/);
   });
 });
 

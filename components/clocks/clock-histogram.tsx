@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef } from "react";
 import { usePaneSize } from "@/components/graph/use-pane-size";
-import { histogramSentence } from "@/lib/domain/clock-words";
+import { histogramSentence, NO_DATES_SENTENCE } from "@/lib/domain/clock-words";
 import type { Clock, OpenWindow } from "@/lib/view/date-ranges";
 import type { DayScale } from "@/lib/view/day-scale";
 import { BrushHandles } from "./brush-handles";
@@ -34,7 +34,7 @@ export function ClockHistogram(props: Props) {
   const { scale } = props.of;
   return (
     <div ref={room} className={styles.strip}>
-      {scale === null ? <p className={styles.none}>No claim has a date.</p> : null}
+      {scale === null ? <p className={styles.none}>{NO_DATES_SENTENCE[props.clock]}</p> : null}
       {scale && size ? (
         <Brushed {...props} histogram={props.of.histogram} scale={scale} width={size.width} />
       ) : null}

@@ -1,7 +1,9 @@
 "use client";
 
 import { shortSpan } from "@/lib/domain/axis-words";
+import { NO_DATES_SENTENCE } from "@/lib/domain/clock-words";
 import { formatCount } from "@/lib/domain/sentence";
+import { hasReportedStrip } from "@/lib/view/clock-spans";
 import { type Clock, windowOf } from "@/lib/view/date-ranges";
 import { untilKnown, windowWords } from "@/lib/view/open-window";
 import { CLOCK_LABEL, ClockHistogram } from "./clock-histogram";
@@ -22,6 +24,7 @@ export function ClockStrip(props: ClocksProps) {
   const { onWindow, onKnown, onUndated } = useClockChanges(view, change);
   const day = clocks.knownOn;
   const reported = windowOf(view, "reported");
+  const hasReported = hasReportedStrip(props.table, view);
   const lead = (clock: Clock) => {
     const window = windowOf(view, clock);
     const label = CLOCK_LABEL[clock];
@@ -42,7 +45,7 @@ export function ClockStrip(props: ClocksProps) {
     );
   };
   return (
-    <section className={styles.clocks} aria-label="Dates">
+    <section className={styles.clocks} aria-label="Dates" data-single={!hasReported || undefined}>
       {lead("happened")}
       <ClockHistogram
         clock="happened"
@@ -66,32 +69,44 @@ export function ClockStrip(props: ClocksProps) {
           ) : null}
         </p>
       </div>
-      {lead("reported")}
-      <ClockHistogram
-        clock="reported"
-        of={clocks.reported}
-        height={20}
-        window={reported}
-        emphasis={untilKnown(reported, day)}
-        onBrush={onWindow("reported")}
-      >
-        {clocks.reported.scale ? (
-          <KnownSlider scale={clocks.reported.scale} day={day} known={clocks.known} onChange={onKnown} />
-        ) : null}
-      </ClockHistogram>
-      <div className={styles.tail}>
-        <span className={styles.knownLabel}>As known on</span>
-        <div className={styles.knownValue}>
-          <FieldPopover
-            label="As known on"
-            value={day === null ? "now" : shortSpan(day, day)}
-            active={day !== null}
+      {hasReported ? (
+        <>
+          {lead("reported")}
+          <ClockHistogram
+            clock="reported"
+            of={clocks.reported}
+            height={20}
+            window={reported}
+            emphasis={untilKnown(reported, day)}
+            onBrush={onWindow("reported")}
           >
-            <KnownFields data={data} day={day} known={clocks.known} next={clocks.next} onChange={onKnown} />
-          </FieldPopover>
-          <KnownSteps day={day} known={clocks.known} onChange={onKnown} />
-        </div>
-      </div>
+            {clocks.reported.scale ? (
+              <KnownSlider scale={clocks.reported.scale} day={day} known={clocks.known} onChange={onKnown} />
+            ) : null}
+          </ClockHistogram>
+          <div className={styles.tail}>
+            <span className={styles.knownLabel}>As known on</span>
+            <div className={styles.knownValue}>
+              <FieldPopover
+                label="As known on"
+                value={day === null ? "now" : shortSpan(day, day)}
+                active={day !== null}
+              >
+                <KnownFields
+                  data={data}
+                  day={day}
+                  known={clocks.known}
+                  next={clocks.next}
+                  onChange={onKnown}
+                />
+              </FieldPopover>
+              <KnownSteps day={day} known={clocks.known} onChange={onKnown} />
+            </div>
+          </div>
+        </>
+      ) : (
+        <p className={styles.noReported}>{NO_DATES_SENTENCE.reported}</p>
+      )}
     </section>
   );
 }

@@ -8,7 +8,10 @@ import type { View } from "@/lib/view/view-state";
 export interface ClocksProps {
   data: DossierData;
   table: ClaimTable;
+  /** What is counted: through a drag, what the views show. */
   explored: Explored;
+  calmView: View;
+  /** What a reader has chosen, without delay. */
   view: View;
   change: Change;
 }

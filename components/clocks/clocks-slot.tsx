@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useNarrow } from "@/components/shell/use-narrow";
+import { hasReportedStrip } from "@/lib/view/clock-spans";
 import type { ClocksProps } from "./clocks-props";
 import styles from "./clocks-slot.module.css";
 
@@ -16,7 +17,7 @@ export function ClocksSlot({ where, ...props }: ClocksProps & { where: "over" | 
   const narrow = useNarrow();
   const isHere = narrow !== null && narrow === (where === "over");
   return (
-    <div className={styles[where]}>
+    <div className={styles[where]} data-single={!hasReportedStrip(props.table, props.view) || undefined}>
       {isHere ? where === "over" ? <ClockSheet {...props} /> : <ClockStrip {...props} /> : null}
     </div>
   );

@@ -14,8 +14,8 @@ interface Props {
   window: OpenWindow | null;
 }
 
-/** A bar is no wider than this, so that few days do not look like many claims. */
-const WIDEST = 12;
+/** The bar of a single day is no wider than this, so that few days do not look like many claims; longer times fill theirs. */
+const WIDEST_DAY = 12;
 
 /** Bars of claims over days: all of them faint, and again in full where the window lies. */
 export function Histogram({ bins, scale, width, height, window }: Props) {
@@ -24,7 +24,10 @@ export function Histogram({ bins, scale, width, height, window }: Props) {
     if (bin.count === 0) return [];
     const start = scale.startOf(bin.fromDay) * width;
     const room = scale.startOf(bin.toDay + 1) * width - start;
-    const wide = Math.max(1, Math.min(room - (room > 4 ? 1 : 0), WIDEST));
+    const wide = Math.max(
+      1,
+      Math.min(room - (room > 4 ? 1 : 0), bin.fromDay === bin.toDay ? WIDEST_DAY : room),
+    );
     // One claim among thousands is still a bar.
     const high = Math.max(2, (bin.count / most) * (height - 2));
     return [{ key: bin.fromDay, x: start + (room - wide) / 2, y: height - high, width: wide, height: high }];

@@ -27,19 +27,19 @@ export interface Clocks {
   readonly next: NextKnown | null;
 }
 
-/** Bars of a strip at most: about five pixels each on a wide screen. */
-const MOST_BARS = 110;
+/** Bars of a strip at most: about three pixels each on a wide screen, so that thirteen years of months have one each. */
+const MOST_BARS = 160;
 
 /**
  * Returns what both strips show, each under all filters but its own, so that a brush never empties the strip it is drawn on.
  * Claims are counted when the views are drawn: a filter is seen in graph and list first, and in the bars right after. What a
  * reader sets on the clocks themselves is never late.
  */
-export function useClocks({ data, table, explored, view }: ClocksProps): Clocks {
+export function useClocks({ data, table, explored, view, calmView }: ClocksProps): Clocks {
   const { everything, result } = explored;
   const spans = clockSpans(table, everything);
   const scales = useMemo(() => scalesOf(spans), [spans]);
-  const now = useMemo(() => ({ view, result }), [view, result]);
+  const now = useMemo(() => ({ view: calmView, result }), [calmView, result]);
   const drawn = useDeferredValue(now);
   const rowsOf = (clock: Clock) => clockRows(data, table, drawn.view, drawn.result, clock);
   const beside = (clock: Clock) => viewToQuery(besideClock(drawn.view, clock));

@@ -2,19 +2,11 @@ import { Eye, EyeOff, Focus, Minimize2, Network } from "lucide-react";
 import type { ReactNode } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
+import { KIND_WORD } from "@/lib/domain/actor-words";
 import { undrawnSentence } from "@/lib/domain/drawn-words";
 import { AccountButtons, type ActorAccount } from "./account-buttons";
 import styles from "./evidence.module.css";
 import { type RelatedLine, RelatedLines } from "./related-lines";
-
-const KIND_WORD: Record<Actor["kind"], string> = {
-  person: "Person",
-  organisation: "Organisation",
-  state: "State",
-  group: "Group",
-  outlet: "News outlet",
-  unnamed: "Unnamed source",
-};
 
 interface Props {
   actor: Actor;

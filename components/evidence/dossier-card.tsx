@@ -3,8 +3,9 @@ import { useMemo } from "react";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { linesNeedingEvidence } from "@/lib/claims/lines-needing-evidence";
+import { aboutSentence } from "@/lib/domain/about-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { whenWords } from "@/lib/domain/when-words";
 import { actorOf } from "@/lib/view/known-ids";
 import styles from "./evidence.module.css";
@@ -41,11 +42,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
       </h2>
       {dossier.takeaway ? <p className={styles.description}>{dossier.takeaway}</p> : null}
       {dossier.description ? <p className={styles.aliases}>{dossier.description}</p> : null}
-      <p className={styles.aliases}>
-        {claimCount} {claimCount === 1 ? "claim" : "claims"} from {data.reports.length}{" "}
-        {data.reports.length === 1 ? "report" : "reports"}. {dossier.licence}. Coded by{" "}
-        {dossier.maintainers.join(", ")}.
-      </p>
+      <p className={styles.aliases}>{aboutSentence(dossier, claimCount, data.reports.length, data.part)}</p>
       <section className={styles.related}>
         <h3>Reports</h3>
         <ul>
@@ -60,7 +57,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             </li>
           ))}
           {data.reports.length > REPORTS_SHOWN ? (
-            <li>and {data.reports.length - REPORTS_SHOWN} more</li>
+            <li>and {formatNumber(data.reports.length - REPORTS_SHOWN)} more</li>
           ) : null}
         </ul>
       </section>
@@ -86,7 +83,7 @@ export function DossierCard({ data, table, everything, open }: Props) {
             These claims have no quote, or only one that no longer stands in its report, and nothing else to
             show
             {bare.lines.length > LINES_SHOWN
-              ? `; ${bare.lines.length - LINES_SHOWN} more lines have some`
+              ? `; ${formatCount(bare.lines.length - LINES_SHOWN, "more line")} have some`
               : ""}
             .
           </p>

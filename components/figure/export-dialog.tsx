@@ -3,24 +3,28 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
-import { useDrawing } from "@/components/graph/use-drawing";
-import { useDrawn } from "@/components/graph/use-drawn";
-import { useLayout } from "@/components/graph/use-layout";
 import controls from "@/components/shell/controls.module.css";
 import type { Explored } from "@/components/shell/use-explored";
 import { useTheme } from "@/components/shell/use-theme";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { figureCaption } from "@/lib/domain/figure-words";
 import { formatDay } from "@/lib/domain/when-words";
-import { composeFigure } from "@/lib/view/compose-figure";
 import { figureText } from "@/lib/view/figure";
+import { hasSelection, viewOfScope } from "@/lib/view/figure-of-view";
 import { dayOfIso } from "@/lib/view/iso-day";
-import { LineList } from "@/lib/view/line-list";
-import { figurePermalink } from "@/lib/view/permalink";
+import { figureLinks } from "@/lib/view/permalink";
 import type { View } from "@/lib/view/view-state";
+import { CheckList } from "./check-list";
+import { type ExportChoices, firstChoices } from "./choices";
+import { CopyMenu } from "./copy-menu";
+import { copyables } from "./copyables";
 import styles from "./export-dialog.module.css";
-import { type ExportChoices, ExportFields, firstChoices } from "./export-fields";
+import { ExportFields } from "./export-fields";
 import { exportFigure } from "./export-figure";
+import { FigurePreview } from "./figure-preview";
+import { useChecks } from "./use-checks";
+import { useContent } from "./use-content";
 import { useFigure } from "./use-figure";
 
 export interface ExportDialogProps {
@@ -31,7 +35,7 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type Outcome = { readonly type: "saved" | "failed"; readonly text: string } | null;
+type Outcome = { readonly type: "done" | "failed"; readonly text: string } | null;
 
 /** The figure of the view as it is now: seen before it is saved, with every choice beside it. */
 export function ExportDialog({ data, table, explored, view, onClose }: ExportDialogProps) {
@@ -41,43 +45,60 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
   const [busy, setBusy] = useState(false);
   const download = useRef<HTMLButtonElement>(null);
   const today = useMemo(localDay, []);
-  const { content, unplaced } = useContent({ data, table, explored, view });
+  const { scope } = choices;
+  const { content, unplaced, ownNames } = useContent({ data, table, explored, view, scope });
   const figureChoices = useMemo(
     () => ({
       ...choices,
-      permalink: figurePermalink(view, data, location.origin),
+      ...figureLinks(viewOfScope(view, scope), scope === "selection", data, location.origin),
       made: formatDay(dayOfIso(today) ?? 0),
     }),
-    [choices, view, data, today],
+    [choices, view, scope, data, today],
   );
   const figure = useFigure(content, figureChoices);
-  const written = content === null ? "" : figureText({ ...content, takeaway: choices.takeaway });
+  const checks = useChecks(figure, choices, ownNames);
+  const written = useMemo(() => {
+    if (content === null) return { altText: "", caption: "" };
+    const { title, takeaway, permalink } = figureChoices;
+    const actors = new Set(content.lines.flatMap((line) => [line.subject, line.object])).size;
+    const counts = { lines: content.lines.length, actors, sources: content.sources.notes.length };
+    const caption = figureCaption({
+      ...content,
+      ...counts,
+      title,
+      takeaway,
+      dossier: data.dossier,
+      permalink,
+    });
+    return { altText: figureText({ ...content, takeaway }), caption };
+  }, [content, figureChoices, data]);
+  const isReady = content !== null && !checks.some(({ level }) => level === "stop");
 
   const change = (changed: Partial<ExportChoices>) => {
     setChoices((before) => ({ ...before, ...changed }));
     setOutcome(null);
   };
-  const save = async () => {
+  const run = async (work: () => Promise<string>) => {
     setBusy(true);
     setOutcome(null);
     try {
-      const name = await exportFigure({
-        figure,
-        choices,
-        data,
-        day: today,
-        filtered: content?.filterStatement != null,
-      });
-      setOutcome({ type: "saved", text: `Saved ${name}.` });
+      setOutcome({ type: "done", text: await work() });
     } catch (error) {
-      setOutcome({
-        type: "failed",
-        text: error instanceof Error ? error.message : "The figure could not be made.",
-      });
+      const text = error instanceof Error ? error.message : "The figure could not be made.";
+      setOutcome({ type: "failed", text });
     } finally {
       setBusy(false);
     }
   };
+  const filtered = content?.filterStatement != null;
+  const save = () =>
+    run(async () => `Saved ${await exportFigure({ figure, choices, data, day: today, filtered })}.`);
+  const caption = choices.caption ?? written.caption;
+  const altText = choices.altText ?? written.altText;
+  const items = copyables({
+    ...{ figure, choices, data, day: today, caption, altText },
+    permalink: figureChoices.permalink,
+  });
 
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -90,42 +111,34 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
               <X size={18} aria-hidden />
             </Dialog.Close>
           </div>
-          <div className={styles.preview}>
-            {figure.preview === null ? (
-              <p>
-                {unplaced ? "The actors could not be placed, so there is no figure." : "Drawing the preview…"}
-              </p>
-            ) : (
-              // biome-ignore lint/performance/noImgElement: a local document, which no image service could make smaller
-              <img
-                src={figure.preview}
-                width={choices.preset.widthPx}
-                height={choices.preset.heightPx}
-                alt={choices.altText ?? written}
-              />
-            )}
+          <FigurePreview
+            source={figure.preview}
+            preset={choices.preset}
+            transparent={choices.transparent}
+            theme={choices.theme}
+            alt={altText}
+            unplaced={unplaced}
+          />
+          <div className={styles.checks}>
+            <CheckList checks={checks} />
           </div>
           <div className={styles.fields}>
-            <ExportFields choices={choices} change={change} written={written} />
+            <ExportFields
+              choices={choices}
+              change={change}
+              written={written}
+              hasSelection={hasSelection({ view, data })}
+            />
           </div>
           <div className={styles.foot}>
-            {figure.fontsError ? (
-              <p className={styles.failed}>
-                {figure.fontsError} The figure would use the fonts of whoever opens it.
-              </p>
-            ) : null}
-            <p role="status" className={styles.saved}>
-              {busy ? "Making the figure…" : outcome?.type === "saved" ? outcome.text : ""}
-            </p>
-            <p role="alert" className={styles.failed}>
-              {outcome?.type === "failed" ? outcome.text : ""}
-            </p>
+            <CopyMenu items={isReady ? items : items.slice(1)} run={(item) => void run(item.copy)} />
+            <Said busy={busy} outcome={outcome} fontsError={figure.fontsError} />
             <button
               ref={download}
               type="button"
               className={controls.primary}
-              aria-disabled={busy || content === null}
-              onClick={() => (busy || content === null ? undefined : void save())}
+              aria-disabled={busy || !isReady}
+              onClick={() => (busy || !isReady ? undefined : void save())}
             >
               Download
             </button>
@@ -136,33 +149,20 @@ export function ExportDialog({ data, table, explored, view, onClose }: ExportDia
   );
 }
 
-/** What the figure says, null until every drawn actor has its place; and whether no places were found for them. */
-function useContent({ data, table, explored, view }: Omit<ExportDialogProps, "onClose">) {
-  const { everything, result, lines } = explored;
-  const drawn = useDrawn(data, explored, view);
-  const { layout, failed } = useLayout(data, everything, drawn);
-  const drawing = useDrawing(data, explored, view, drawn);
-  const content = useMemo(() => {
-    if (layout === null) return null;
-    // Of a million lines only those that the figure speaks of are made.
-    const all = new LineList(data, table, everything, "order");
-    const drawnLines = lines.among(drawn.actors);
-    const ids = new Set(drawnLines.flatMap((line) => [line.id, ...line.contradictedBy]));
-    const whole = [...ids].flatMap((id) => all.get(id) ?? []);
-    const counts = { lines: lines.length, withdrawn: result.withdrawn, whole: all.length };
-    return composeFigure({
-      data,
-      table,
-      view,
-      lines: drawnLines,
-      whole,
-      counts,
-      drawn: drawn.actors,
-      drawing,
-      layout,
-    });
-  }, [data, table, view, lines, result, everything, drawn, drawing, layout]);
-  return { content, unplaced: failed && layout === null };
+function Said({ busy, outcome, fontsError }: { busy: boolean; outcome: Outcome; fontsError: string | null }) {
+  return (
+    <>
+      {fontsError ? (
+        <p className={styles.failed}>{fontsError} The figure would use the fonts of whoever opens it.</p>
+      ) : null}
+      <p role="status" className={styles.saved}>
+        {busy ? "Making the figure…" : outcome?.type === "done" ? outcome.text : ""}
+      </p>
+      <p role="alert" className={styles.failed}>
+        {outcome?.type === "failed" ? outcome.text : ""}
+      </p>
+    </>
+  );
 }
 
 /** Today where the reader is, YYYY-MM-DD. */

@@ -1,40 +1,98 @@
-import { type ReactNode, useId } from "react";
-import type { DossierData } from "@/lib/domain/dossier-data";
-import type { Theme } from "@/lib/view/palette";
-import { findPreset, PRESETS, type Preset, SCALES, type Scale } from "@/lib/view/presets";
+import type { FigureScope } from "@/lib/view/figure-of-view";
+import { findPreset, PRESETS, type Preset, SCALES } from "@/lib/view/presets";
+import { type ExportChoices, withPreset } from "./choices";
 import styles from "./export-fields.module.css";
-
-/** What a person decides about a figure. */
-export interface ExportChoices {
-  readonly preset: Preset;
-  readonly theme: Theme;
-  readonly format: "png" | "svg";
-  readonly scale: Scale;
-  readonly title: string;
-  readonly takeaway: string;
-  /** Null for the text that is written from the lines. */
-  readonly altText: string | null;
-}
-
-/** Returns the choices that a dialog opens with: ready to download as it is. */
-export function firstChoices({ dossier }: DossierData, theme: Theme): ExportChoices {
-  const { title, takeaway = "" } = dossier;
-  return { preset: findPreset("post"), theme, format: "png", scale: 2, title, takeaway, altText: null };
-}
+import { Field, Options, Toggle, WrittenField } from "./form";
 
 const TITLE_MAX = 200;
 const TAKEAWAY_MAX = 240;
+const SCOPES: Readonly<Record<FigureScope, string>> = {
+  view: "This view",
+  all: "Everything",
+  selection: "Selection",
+};
+const MEDIA = { screen: "For screens", print: "For print" } as const;
 
 interface Props {
   readonly choices: ExportChoices;
   readonly change: (changed: Partial<ExportChoices>) => void;
-  /** The text alternative as it is written from the lines. */
-  readonly written: string;
+  /** Text alternative and caption as they are written from the lines. */
+  readonly written: { readonly altText: string; readonly caption: string };
+  readonly hasSelection: boolean;
 }
 
-/** The choices as form fields. */
-export function ExportFields({ choices, change, written }: Props) {
-  const { preset, theme, format, scale, title, takeaway, altText } = choices;
+/** The choices as form fields: what is drawn, how it looks, the file, the words. */
+export function ExportFields({ choices, change, written, hasSelection }: Props) {
+  const { preset, theme, transparent, inkText, scope, format, scale } = choices;
+  return (
+    <>
+      <Options
+        legend="What to draw"
+        value={scope}
+        options={SCOPES}
+        disabled={hasSelection ? [] : ["selection"]}
+        choose={(value) => change({ scope: value })}
+      />
+      <Field label="Size">
+        {(id) => (
+          <select
+            id={id}
+            value={preset.id}
+            onChange={(event) => change(withPreset(choices, findPreset(event.target.value)))}
+          >
+            {(["screen", "print"] as const).map((medium) => (
+              <optgroup key={medium} label={MEDIA[medium]}>
+                {PRESETS.filter((one) => one.medium === medium).map(({ id: value, label, size }) => (
+                  <option key={value} value={value}>
+                    {label} · {size}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Options
+        legend="Format"
+        value={format}
+        options={{ png: "PNG", svg: "SVG", pdf: "PDF" }}
+        choose={(value) => change({ format: value })}
+      />
+      {format === "png" ? (
+        <Options
+          legend="Scale"
+          value={String(scale)}
+          options={Object.fromEntries(SCALES.map((value) => [String(value), `${value}×`]))}
+          choose={(value) => change({ scale: SCALES.find((known) => String(known) === value) ?? 1 })}
+        />
+      ) : null}
+      <p className={styles.hint}>{fileHint(choices)}</p>
+      <Options
+        legend="Colours"
+        value={theme}
+        options={{ light: "Light", dark: "Dark" }}
+        choose={(value) => change({ theme: value })}
+      />
+      <div className={styles.toggles}>
+        <Toggle
+          label="Transparent ground"
+          checked={transparent}
+          onChange={(value) => change({ transparent: value })}
+        />
+        <Toggle
+          label="Black words, white paper"
+          checked={inkText && theme === "light"}
+          disabled={theme === "dark"}
+          onChange={(value) => change({ inkText: value })}
+        />
+      </div>
+      <Words choices={choices} change={change} written={written} />
+    </>
+  );
+}
+
+function Words({ choices, change, written }: Omit<Props, "hasSelection">) {
+  const { title, takeaway, altText, caption } = choices;
   return (
     <>
       <Field label="Title">
@@ -58,103 +116,33 @@ export function ExportFields({ choices, change, written }: Props) {
           />
         )}
       </Field>
-      <Field label="Size">
-        {(id) => (
-          <select
-            id={id}
-            value={preset.id}
-            onChange={(event) => change({ preset: findPreset(event.target.value) })}
-          >
-            {PRESETS.map(({ id: value, label, widthPx, heightPx }) => (
-              <option key={value} value={value}>
-                {label} · {widthPx} × {heightPx}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Options
-        legend="Colours"
-        value={theme}
-        options={{ light: "Light", dark: "Dark" }}
-        choose={(value) => change({ theme: value })}
+      <WrittenField
+        label="Text alternative"
+        value={altText}
+        written={written.altText}
+        rows={4}
+        change={(value) => change({ altText: value })}
       />
-      <Options
-        legend="Format"
-        value={format}
-        options={{ png: "PNG", svg: "SVG" }}
-        choose={(value) => change({ format: value })}
+      <WrittenField
+        label="Caption, to copy"
+        value={caption}
+        written={written.caption}
+        rows={4}
+        change={(value) => change({ caption: value })}
       />
-      {format === "png" ? (
-        <>
-          <Options
-            legend="Scale"
-            value={String(scale)}
-            options={Object.fromEntries(SCALES.map((value) => [String(value), `${value}×`]))}
-            choose={(value) => change({ scale: SCALES.find((known) => String(known) === value) ?? 1 })}
-          />
-          <p className={styles.hint}>
-            {preset.widthPx * scale} × {preset.heightPx * scale} pixels
-          </p>
-        </>
-      ) : (
-        <p className={styles.hint}>Sharp at any size, with its text and fonts in it.</p>
-      )}
-      <Field label="Text alternative">
-        {(id) => (
-          <textarea
-            id={id}
-            rows={4}
-            value={altText ?? written}
-            onChange={(event) => change({ altText: event.target.value })}
-          />
-        )}
-      </Field>
     </>
   );
 }
 
-function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
+function fileHint({ preset, format, scale }: ExportChoices): string {
+  if (format === "svg") return "Sharp at any size, with its text and fonts in it.";
+  if (format === "pdf")
+    return `One page of ${pageSize(preset)}, with text that can be selected and its fonts in it.`;
+  return `${preset.widthPx * scale} × ${preset.heightPx * scale} pixels at ${preset.dpi * scale} dpi`;
 }
 
-/** Two to four exclusive options, as native radio buttons that look like one control. */
-function Options<Value extends string>({
-  legend,
-  value,
-  options,
-  choose,
-}: {
-  legend: string;
-  value: Value;
-  options: Readonly<Record<Value, string>>;
-  choose: (value: Value) => void;
-}) {
-  const name = useId();
-  const values = Object.keys(options) as Value[];
-  return (
-    <fieldset className={styles.options}>
-      <legend>{legend}</legend>
-      <div>
-        {values.map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name={name}
-              value={option}
-              checked={option === value}
-              onChange={() => choose(option)}
-            />
-            <span>{options[option]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
+function pageSize({ medium, size, widthPx, heightPx, dpi }: Preset): string {
+  if (medium === "print") return size;
+  const inches = (pixels: number) => (pixels / dpi).toFixed(1).replace(/\.0$/, "");
+  return `${inches(widthPx)} × ${inches(heightPx)} inches`;
 }

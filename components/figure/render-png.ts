@@ -1,5 +1,5 @@
-/** What stands in a PNG's first 24 bytes: signature, then the length and name of the header, width and height. */
-const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+import { tooLargeImage } from "@/lib/domain/figure-check-words";
+import { pngSize } from "@/lib/view/png-chunks";
 
 /** An image that could not be made, in words for the person who asked for it. */
 export class ImageNotMade extends Error {}
@@ -10,24 +10,27 @@ export class ImageNotMade extends Error {}
  * Rejects with `ImageNotMade`, and never gives a blank or smaller image: the browser's canvas is tried at this size first,
  * and what was drawn is looked at before and after it is encoded.
  */
-export async function renderPng(svg: string, width: number, height: number): Promise<Blob> {
+export async function renderPng(
+  svg: string,
+  width: number,
+  height: number,
+  transparent = false,
+): Promise<Blob> {
   const canvas = canvasOf(width, height);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null || !holdsPixels(context, width, height)) {
-    throw new ImageNotMade(
-      `This browser cannot make an image of ${width} × ${height} pixels. Choose a smaller scale, or SVG, which has no such limit.`,
-    );
+    throw new ImageNotMade(tooLargeImage(width, height));
   }
   const image = await decode(svg);
   context.clearRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
-  if (isBlank(context, width, height)) {
+  if (isBlank(context, width, height, transparent)) {
     throw new ImageNotMade(
       "The browser drew an empty image, so nothing was saved. Choose SVG, or try another browser.",
     );
   }
   const png = await encode(canvas);
-  const size = await pngSize(png);
+  const size = pngSize(new Uint8Array(await png.slice(0, 64).arrayBuffer())) ?? { width: 0, height: 0 };
   canvas.width = 0;
   if (size.width !== width || size.height !== height) {
     throw new ImageNotMade(
@@ -73,14 +76,33 @@ async function decode(svg: string): Promise<HTMLImageElement> {
 }
 
 /** Whether the corner or the first line of the title is empty: paper must lie in the one and ink in the other. */
-function isBlank(context: CanvasRenderingContext2D, width: number, height: number): boolean {
+function isBlank(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  transparent: boolean,
+): boolean {
   const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-  if (alpha !== 255) return true;
+  if (alpha !== (transparent ? 0 : 255)) return true;
   const { data } = context.getImageData(0, 0, width, Math.ceil(height / 6));
   for (let i = 0; i < data.length; i += 4) {
-    if (data[i] !== red || data[i + 1] !== green || data[i + 2] !== blue) return false;
+    if (data[i] !== red || data[i + 1] !== green || data[i + 2] !== blue || data[i + 3] !== alpha)
+      return false;
   }
   return true;
+}
+
+/** Up to so many pixels every browser of the last ten years makes an image; above it is tried. */
+const ALWAYS_FITS = 16_000_000;
+
+/** Returns whether this browser can make an image of this size. Costs its memory for a moment where it is large. */
+export function canMakeImage(width: number, height: number): boolean {
+  if (width * height <= ALWAYS_FITS && Math.max(width, height) <= 8192) return true;
+  const canvas = canvasOf(width, height);
+  const context = canvas.getContext("2d");
+  const fits = context !== null && holdsPixels(context, width, height);
+  canvas.width = 0;
+  return fits;
 }
 
 function encode(canvas: HTMLCanvasElement): Promise<Blob> {
@@ -90,10 +112,4 @@ function encode(canvas: HTMLCanvasElement): Promise<Blob> {
       else reject(new ImageNotMade("The browser could not write the PNG. Choose a smaller scale, or SVG."));
     }, "image/png");
   });
-}
-
-async function pngSize(png: Blob): Promise<{ width: number; height: number }> {
-  const head = new DataView(await png.slice(0, 24).arrayBuffer());
-  const isPng = head.byteLength === 24 && PNG_SIGNATURE.every((byte, i) => head.getUint8(i) === byte);
-  return isPng ? { width: head.getUint32(16), height: head.getUint32(20) } : { width: 0, height: 0 };
 }

@@ -2,21 +2,34 @@
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { FigureContent } from "@/lib/view/compose-figure";
-import { figureSvg } from "@/lib/view/figure";
+import { type DrawnFigure, drawFigure, figureSvg, withFonts } from "@/lib/view/figure";
 import type { FigureFont, FigureInput } from "@/lib/view/figure-input";
-import type { Scale } from "@/lib/view/presets";
+import { type Scale, scaled } from "@/lib/view/presets";
 import { loadFigureFonts } from "./load-fonts";
 
 export type FigureChoices = Pick<
   FigureInput,
-  "title" | "takeaway" | "altText" | "preset" | "theme" | "permalink" | "made"
+  | "title"
+  | "takeaway"
+  | "altText"
+  | "preset"
+  | "theme"
+  | "transparent"
+  | "inkText"
+  | "permalink"
+  | "restores"
+  | "made"
 >;
 
 export interface Figure {
   /** Address of the preview, or null until it is drawn. */
   readonly preview: string | null;
+  /** The figure without its fonts, as the preview shows it, and what it was drawn from; null until it is laid out. */
+  readonly drawn: (DrawnFigure & { readonly input: FigureInput }) | null;
   /** Whether text will look as intended wherever the file goes; null until that is known. */
   readonly fontsError: string | null;
+  /** What the document at this scale is drawn from, without its fonts. Throws before it is laid out. */
+  readonly inputAt: (scale: Scale) => FigureInput;
   /** The document at this scale, with its fonts in it. */
   readonly svgAt: (scale: Scale) => Promise<string>;
 }
@@ -26,10 +39,12 @@ export function useFigure(content: FigureContent | null, choices: FigureChoices)
   const deferred = useDeferredValue(choices);
   const [fonts, setFonts] = useState<readonly FigureFont[]>([]);
   const [fontsError, setFontsError] = useState<string | null>(null);
-  const bare = useMemo(
-    () => (content === null ? null : figureSvg({ ...content, ...deferred, fonts: [] })),
-    [content, deferred],
-  );
+  const drawn = useMemo(() => {
+    if (content === null) return null;
+    const input = { ...content, ...deferred, fonts: [] };
+    return { ...drawFigure(input), input };
+  }, [content, deferred]);
+  const bare = drawn?.svg ?? null;
   useEffect(() => {
     if (bare === null) return;
     let live = true;
@@ -47,20 +62,16 @@ export function useFigure(content: FigureContent | null, choices: FigureChoices)
       live = false;
     };
   }, [bare]);
-  const preview = usePreview(content, deferred, fonts, fonts.length > 0 || fontsError !== null);
-  const svgAt = async (scale: Scale) => {
+  const preview = usePreview(bare, fonts, fonts.length > 0 || fontsError !== null);
+  const inputAt = (scale: Scale): FigureInput => {
     if (content === null) throw new Error("The figure is not laid out yet.");
-    const { preset } = choices;
-    const scaled = {
-      ...preset,
-      widthPx: preset.widthPx * scale,
-      heightPx: preset.heightPx * scale,
-      unit: preset.unit * scale,
-    };
-    const input = { ...content, ...choices, preset: scaled };
-    return figureSvg({ ...input, fonts: await loadFigureFonts(figureSvg({ ...input, fonts: [] })) });
+    return { ...content, ...choices, preset: scaled(choices.preset, scale), fonts: [] };
   };
-  return { preview, fontsError, svgAt };
+  const svgAt = async (scale: Scale) => {
+    const svg = figureSvg(inputAt(scale));
+    return withFonts(svg, await loadFigureFonts(svg));
+  };
+  return { preview, drawn, fontsError, inputAt, svgAt };
 }
 
 function isSame(a: readonly FigureFont[], b: readonly FigureFont[]): boolean {
@@ -70,19 +81,14 @@ function isSame(a: readonly FigureFont[], b: readonly FigureFont[]): boolean {
   );
 }
 
-function usePreview(
-  content: FigureContent | null,
-  choices: FigureChoices,
-  fonts: readonly FigureFont[],
-  ready: boolean,
-): string | null {
+function usePreview(bare: string | null, fonts: readonly FigureFont[], ready: boolean): string | null {
   const [preview, setPreview] = useState<string | null>(null);
   useEffect(() => {
-    if (content === null || !ready) return;
-    const svg = figureSvg({ ...content, ...choices, fonts });
+    if (bare === null || !ready) return;
+    const svg = withFonts(bare, fonts);
     const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     setPreview(url);
     return () => URL.revokeObjectURL(url);
-  }, [content, choices, fonts, ready]);
+  }, [bare, fonts, ready]);
   return preview;
 }

@@ -5,23 +5,16 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { presentValues } from "@/lib/claims/present-values";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { formatNumber } from "@/lib/domain/sentence";
 import { legendRows } from "@/lib/view/legend";
-import {
-  onlyFamily,
-  onlyRelation,
-  setMinOrigins,
-  toggleDisputedOnly,
-  toggleFamily,
-  toggleOrphans,
-  toggleRelation,
-  toggleRoles,
-} from "@/lib/view/toggle";
+import { setMinOrigins, toggleDisputedOnly, toggleOrphans, toggleRoles } from "@/lib/view/toggle";
 import type { View } from "@/lib/view/view-state";
 import { ClaimFacets } from "./claim-facets";
 import { FacetSection } from "./facet-section";
 import { FilterRow } from "./filter-row";
 import styles from "./filters.module.css";
 import { PatternKey } from "./pattern-key";
+import { RelationFacet } from "./relation-facet";
 import { SourceFacet } from "./source-facet";
 import { FEW } from "./source-list";
 import { Swatch } from "./swatch";
@@ -46,41 +39,19 @@ interface Props {
 export function FilterPanel(props: Props) {
   const { data, table, view, everything, result, roleCount, change, open, preview, roomy } = props;
   const originsId = useId();
-  const rows = legendRows(data, result, view);
-  const present = result.facets.relation.total;
   const values = presentValues(table);
   const sources = { data, table, everything, result, view, change, open, preview };
   const most = Math.max(1, result.facets.minOrigins.length - 1, view.o);
   return (
     <div className={styles.body}>
-      {rows.map((row) => (
-        <div key={row.family} className={styles.group}>
-          <FilterRow
-            label={row.label}
-            state={row.state}
-            shown={row.shown}
-            total={row.total}
-            swatch={<Swatch family={row.family} />}
-            onToggle={() => change(toggleFamily(view, data, row.family, present))}
-            onOnly={() => change(onlyFamily(view, data, row.family, present))}
-            onPreview={(on) => preview(on ? row.types.map((type) => type.id) : null)}
-          />
-          {row.types.map((type) => (
-            <FilterRow
-              key={type.id}
-              indent
-              label={type.label}
-              state={type.on ? "on" : "off"}
-              shown={type.shown}
-              total={type.total}
-              title={data.relationTypes.find((candidate) => candidate.id === type.id)?.definition}
-              onToggle={() => change(toggleRelation(view, data, type.id, present))}
-              onOnly={() => change(onlyRelation(view, data, type.id, present))}
-              onPreview={(on) => preview(on ? [type.id] : null)}
-            />
-          ))}
-        </div>
-      ))}
+      <RelationFacet
+        data={data}
+        rows={legendRows(data, result, view)}
+        view={view}
+        present={result.facets.relation.total}
+        change={change}
+        preview={preview}
+      />
       {roleCount > 0 ? (
         <FilterRow
           label="Roles"
@@ -121,7 +92,7 @@ export function FilterPanel(props: Props) {
               <option value={0}>any</option>
               {Array.from({ length: most - 1 }, (_, index) => index + 2).map((count) => (
                 <option key={count} value={count}>
-                  {count} or more ({result.facets.minOrigins[count] ?? 0})
+                  {count} or more ({formatNumber(result.facets.minOrigins[count] ?? 0)})
                 </option>
               ))}
             </select>
@@ -135,7 +106,7 @@ export function FilterPanel(props: Props) {
             onChange={() => change(toggleDisputedOnly(view))}
           />
           Disputed only
-          <small>{result.facets.disputed}</small>
+          <small>{formatNumber(result.facets.disputed)}</small>
         </label>
         <label className={styles.check}>
           <input

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import styles from "./filters.module.css";
 
 interface Props {
@@ -34,7 +35,7 @@ export function FilterRow(props: Props) {
     if (state !== "off") onPreview?.(false);
     props.onToggle();
   };
-  const counts = shown === total ? `${total}` : `${shown}/${total}`;
+  const counts = shown === total ? formatNumber(total) : `${formatNumber(shown)}/${formatNumber(total)}`;
   return (
     <div
       className={styles.row}
@@ -54,7 +55,7 @@ export function FilterRow(props: Props) {
             if (onOnly && nativeEvent instanceof MouseEvent && nativeEvent.altKey) onOnly();
             else toggle();
           }}
-          aria-label={`${label}, ${shown} of ${total} ${total === 1 ? "line" : "lines"}`}
+          aria-label={`${label}, ${formatNumber(shown)} of ${formatCount(total, "line")}`}
         />
         {props.swatch}
         <span className={styles.text}>{label}</span>

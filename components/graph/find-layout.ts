@@ -1,12 +1,8 @@
-import type { FilterResult, Line } from "@/lib/claims/line";
-import { linesAmong } from "@/lib/claims/lines-among";
+import type { FilterResult } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import type { GraphLine } from "@/lib/graph/graph-of-lines";
 import type { SteppedInput } from "@/lib/graph/layout-steps";
-import { MAX_NAME_WIDTH } from "@/lib/view/build-scene";
-import { restingPlan } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
-import { nodeSize } from "@/lib/view/node-size";
+import { layoutInput } from "@/lib/view/layout-input";
 import type { Point } from "@/lib/view/view-state";
 
 /** Places in layout units, by actor id. */
@@ -63,7 +59,7 @@ export function findLayout(data: DossierData, everything: FilterResult, drawn: D
   const key = keyOf(drawn);
   const before = underway.get(key);
   if (before) return before;
-  const worker = runWorker(inputOf(data, everything, drawn));
+  const worker = runWorker(layoutInput(data, everything, drawn));
   const layout = worker.layout
     .then((places) => {
       found.set(key, places);
@@ -98,44 +94,4 @@ function runWorker(input: SteppedInput): LayoutSearch {
     worker.postMessage(input);
   });
   return { layout, cancel };
-}
-
-/**
- * The lines that pull actors together. Of too many between the first ones only those that are drawn: where everybody is tied
- * to everybody else, nobody stands nearer to anybody.
- */
-function pullingLines(data: DossierData, everything: FilterResult, drawn: DrawnActors): GraphLine[] {
-  const idOf = (position: number) => data.actors[position].id;
-  const lines = linesAmong(everything, placedIn(drawn));
-  const base = new Set(drawn.laid);
-  const isStanding = (line: Line) => base.has(line.subject) && base.has(line.object);
-  const plan = restingPlan(data, lines.filter(isStanding), drawn.laid);
-  const all = lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) }));
-  if (plan === null) return all;
-  const strokes = plan.strokes.filter(({ id }) => plan.resting.has(id));
-  const between = new Map<string, GraphLine>();
-  for (const { source, target } of strokes)
-    between.set(`${source} ${target}`, { id: `${source} ${target}`, subject: source, object: target });
-  for (const [at, { subject, object }] of all.entries())
-    if (!isStanding(lines[at]))
-      between.set(`${subject} ${object}`, { id: `${subject} ${object}`, subject, object });
-  return [...between.values()];
-}
-
-/** Who is drawn, and who has a place all the same because the pane is too small for all. */
-function placedIn({ actors, laid }: DrawnActors): number[] {
-  return [...new Set([...actors, ...laid])].sort((a, b) => a - b);
-}
-
-function inputOf(data: DossierData, everything: FilterResult, drawn: DrawnActors): SteppedInput {
-  const idOf = (position: number) => data.actors[position].id;
-  return {
-    actors: placedIn(drawn).map((position) => {
-      const { width, height } = nodeSize(data.actors[position], MAX_NAME_WIDTH);
-      return { id: idOf(position), width, height };
-    }),
-    lines: pullingLines(data, everything, drawn),
-    placed: data.dossier.layout,
-    steps: [drawn.laid, ...drawn.joining].map((step) => step.map(idOf)),
-  };
 }

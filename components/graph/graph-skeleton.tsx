@@ -5,7 +5,7 @@ import styles from "./graph.module.css";
 const RIM = { x: 14, y: 12 };
 
 /** Actors at their saved places while the canvas loads; nothing where the dossier brings no layout. */
-export function GraphSkeleton({ data }: { data: DossierData }) {
+export function GraphSkeleton({ data }: { data: Pick<DossierData, "dossier" | "actors"> }) {
   const layout = data.dossier.layout ?? {};
   const actors = data.actors.filter((actor) => Object.hasOwn(layout, actor.id));
   const across = percent(

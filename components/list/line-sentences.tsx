@@ -1,13 +1,14 @@
 "use client";
 
-import { EqualNot } from "lucide-react";
-import { RelationSentence } from "@/components/evidence/relation-sentence";
+import { useCallback } from "react";
+import { useNarrow } from "@/components/shell/use-narrow";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { countsSentence, STATUS_WORD } from "@/lib/domain/sentence";
 import type { LineList } from "@/lib/view/line-list";
+import { LineSentence } from "./line-sentence";
 import styles from "./list.module.css";
-import { MOST_LISTED, NotListed } from "./not-listed";
-import { UnheardNote } from "./unheard-note";
+import { MOST_AT_ONCE, NotListed } from "./not-listed";
+import { TallItems } from "./tall-rows";
+import { usePrinting } from "./use-printing";
 
 interface Props {
   data: DossierData;
@@ -17,37 +18,65 @@ interface Props {
   open: (line: string) => void;
 }
 
-/** Lines as sentences, each with what it rests on. On a phone it stands under the graph. */
-export function LineSentences({ data, lines, selected, open }: Props) {
+/** As `.tallSentences [role="listitem"]` in the stylesheet, where there is room for a sentence on one line, and where not. */
+const ROW_HEIGHT = { wide: 62, narrow: 84 } as const;
+
+/** Lines as sentences, each with what it rests on. Of very many, those near what is seen. */
+export function LineSentences({ sort, ...props }: Props & { sort: string }) {
+  const { data, lines, selected, open } = props;
+  const printing = usePrinting();
+  const narrow = useNarrow() === true;
+  const row = useCallback(
+    (place: number) => {
+      const line = lines.at(place);
+      return line ? (
+        // biome-ignore lint/a11y/useSemanticElements: it stands in a block, which no <ol> may hold
+        <div
+          key={place}
+          role="listitem"
+          aria-setsize={lines.length}
+          aria-posinset={place + 1}
+          data-line={line.id}
+          data-row={place}
+        >
+          <LineSentence data={data} line={line} isOpen={selected.has(line.id)} open={open} isCut />
+        </div>
+      ) : null;
+    },
+    [data, lines, selected, open],
+  );
+  if (lines.length <= MOST_AT_ONCE || printing) return <FirstSentences {...props} />;
+  return (
+    <TallItems
+      className={`${styles.sentences} ${styles.tallSentences}`}
+      rows={lines.length}
+      rowHeight={narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide}
+      resetKey={sort}
+      label="Lines that the filter shows"
+      row={row}
+    />
+  );
+}
+
+/** The first lines as sentences, in a page that is scrolled itself: on a phone they stand under the graph. */
+export function FirstSentences({
+  data,
+  lines,
+  selected,
+  open,
+  listed = MOST_AT_ONCE,
+  onAll,
+}: Props & { listed?: number; onAll?: () => void }) {
   return (
     <>
       <ol className={styles.sentences}>
-        {lines.slice(0, MOST_LISTED).map((line) => (
+        {lines.slice(0, listed).map((line) => (
           <li key={line.id} data-line={line.id}>
-            <button
-              type="button"
-              aria-current={selected.has(line.id) || undefined}
-              onClick={() => open(line.id)}
-            >
-              <RelationSentence
-                subject={data.actors[line.subject]}
-                relation={data.relationTypes[line.relation]}
-                object={data.actors[line.object]}
-                size="row"
-              />
-              <small>
-                {line.scopes.length > 0 ? `re: ${line.scopes.join("; ")} · ` : ""}
-                {line.unreal ? `${line.unreal} · ` : ""}
-                {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}
-                {line.status === "reported" ? "" : `${STATUS_WORD[line.status]} · `}
-                {countsSentence(line)}
-                <UnheardNote line={line} />
-              </small>
-            </button>
+            <LineSentence data={data} line={line} isOpen={selected.has(line.id)} open={open} />
           </li>
         ))}
       </ol>
-      <NotListed total={lines.length} />
+      <NotListed total={lines.length} listed={listed} onAll={onAll} />
     </>
   );
 }

@@ -1,17 +1,15 @@
 "use client";
 
-import { ArrowDown, EqualNot } from "lucide-react";
-import { useMemo } from "react";
-import { Swatch } from "@/components/filters/swatch";
-import { type GivenDates, givenDates, INFERRED_MARK } from "@/lib/domain/dates-words";
-import { modeMark } from "@/lib/domain/mode-words";
-import { againstWords, STATUS_WORD } from "@/lib/domain/sentence";
-import { lineDates } from "@/lib/view/line-dates";
+import { useCallback } from "react";
+import { lineSort } from "@/lib/view/sort-lines";
 import type { Sort } from "@/lib/view/view-state";
+import { LineRow } from "./line-row";
 import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
-import { MOST_LISTED, NotListed } from "./not-listed";
-import { UnheardNote } from "./unheard-note";
+import { MOST_AT_ONCE, NotListed } from "./not-listed";
+import { SortHeading } from "./sort-heading";
+import { TallTable } from "./tall-rows";
+import { usePrinting } from "./use-printing";
 
 const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] = [
   { sort: "subject", label: "Who" },
@@ -22,105 +20,77 @@ const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] =
   { sort: "origins", label: "Origins" },
   { sort: null, label: "Status" },
 ];
+const CAPTION = "Lines that the filter shows";
+/** As `.tall tr` in the stylesheet: two lines of text, and air. */
+const ROW_HEIGHT = 57;
 
-/** Lines as rows; the name of a line is the button that opens its evidence. */
+/** Lines as rows; the name of a line is the button that opens its evidence. Of very many, the rows near what is seen. */
 export function LineTable({ data, table, view, lines, selected, open, sortBy }: ListProps) {
-  const listed = useMemo(() => lines.slice(0, MOST_LISTED), [lines]);
-  const dates = useMemo(() => listed.map((line) => lineDates(table, line)), [table, listed]);
+  const printing = usePrinting();
+  const isTall = lines.length > MOST_AT_ONCE && !printing;
+  const row = useCallback(
+    (place: number) => {
+      const line = lines.at(place);
+      return line ? (
+        <LineRow
+          key={place}
+          data={data}
+          table={table}
+          line={line}
+          isOpen={selected.has(line.id)}
+          open={open}
+          place={place}
+        />
+      ) : null;
+    },
+    [data, table, lines, selected, open],
+  );
+  const head = (
+    <tr aria-rowindex={isTall ? 1 : undefined}>
+      {COLUMNS.map(({ sort, label, wide }) => (
+        <SortHeading
+          key={label}
+          label={label}
+          sort={sort}
+          by={lineSort(view.sort)}
+          descending={sort === "origins"}
+          wide={wide}
+          sortBy={sortBy}
+        />
+      ))}
+    </tr>
+  );
+  if (isTall)
+    return (
+      <TallTable
+        className={`${styles.table} ${styles.tall} ${styles.tallLines}`}
+        rows={lines.length}
+        rowHeight={ROW_HEIGHT}
+        resetKey={view.sort}
+        label={CAPTION}
+        head={head}
+        row={row}
+      />
+    );
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Lines that the filter shows</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map(({ sort, label, wide }) => (
-              <th
-                key={label}
-                scope="col"
-                data-wide={wide || undefined}
-                aria-sort={
-                  sort && view.sort === sort ? (sort === "origins" ? "descending" : "ascending") : undefined
-                }
-              >
-                {sort ? (
-                  <button type="button" onClick={() => sortBy(view.sort === sort ? "order" : sort)}>
-                    {label}
-                    {view.sort === sort ? (
-                      <ArrowDown size={13} aria-hidden data-up={sort !== "origins" || undefined} />
-                    ) : null}
-                  </button>
-                ) : (
-                  label
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <caption className="visually-hidden">{CAPTION}</caption>
+        <thead>{head}</thead>
         <tbody>
-          {listed.map((line, at) => {
-            const relation = data.relationTypes[line.relation];
-            const unreal = modeMark(line.unreal);
-            return (
-              <tr
-                key={line.id}
-                data-line={line.id}
-                aria-selected={selected.has(line.id) || undefined}
-                onClick={() => open(line.id)}
-              >
-                <td>
-                  <bdi className={styles.actor}>{data.actors[line.subject].name}</bdi>
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    className={styles.open}
-                    aria-label={`${data.actors[line.subject].name} ${relation.label} ${data.actors[line.object].name}${unreal}: open the evidence`}
-                    onClick={(event) => {
-                      event.stopPropagation();
-                      open(line.id);
-                    }}
-                  >
-                    <Swatch family={relation.family} />
-                    <span>
-                      <span style={{ color: `var(--family-${relation.family})` }}>{relation.label}</span>
-                      {unreal}
-                      {line.scopes.length > 0 ? <small>re: {line.scopes.join("; ")}</small> : null}
-                    </span>
-                  </button>
-                </td>
-                <td>
-                  <bdi className={styles.actor}>{data.actors[line.object].name}</bdi>
-                </td>
-                <DatesCell dates={dates[at].happened} />
-                <DatesCell dates={dates[at].reported} />
-                <td className={styles.number}>
-                  {line.origins.asserts.toLocaleString("en-GB")}
-                  {againstWords(line.origins) ? (
-                    <small className={styles.against}>{againstWords(line.origins)}</small>
-                  ) : null}
-                </td>
-                <td>
-                  <span className={styles.status}>
-                    {line.status === "disputed" ? <EqualNot size={13} aria-hidden /> : null}{" "}
-                    {STATUS_WORD[line.status]}
-                  </span>
-                  <UnheardNote line={line} />
-                </td>
-              </tr>
-            );
-          })}
+          {lines.slice(0, MOST_AT_ONCE).map((line) => (
+            <LineRow
+              key={line.id}
+              data={data}
+              table={table}
+              line={line}
+              isOpen={selected.has(line.id)}
+              open={open}
+            />
+          ))}
         </tbody>
       </table>
       <NotListed total={lines.length} />
     </div>
-  );
-}
-
-function DatesCell({ dates }: { dates: GivenDates }) {
-  const inferred = INFERRED_MARK[dates.inferred];
-  return (
-    <td data-wide>
-      {givenDates(dates)} {inferred ? <small className={styles.inferred}>{inferred}</small> : null}
-    </td>
   );
 }

@@ -13,6 +13,7 @@ interface Card {
     readonly lines: number;
   };
   readonly takeaway: string | null;
+  readonly names: string;
   readonly happened: string;
   readonly reported: string;
   readonly thumbnail: Thumbnail | null;
@@ -20,7 +21,7 @@ interface Card {
 
 /** A dossier in the list of all: a small drawing, what it rests on, and its dates. The whole card is one target. */
 export function DossierCard({ card }: { card: Card }) {
-  const { summary, takeaway, happened, reported, thumbnail } = card;
+  const { summary, takeaway, names, happened, reported, thumbnail } = card;
   return (
     <li className={styles.card}>
       {thumbnail ? <Drawing thumbnail={thumbnail} /> : null}
@@ -30,7 +31,7 @@ export function DossierCard({ card }: { card: Card }) {
             <bdi>{summary.title}</bdi>
           </Link>
         </h2>
-        {takeaway ? <p>{takeaway}</p> : null}
+        {takeaway || names ? <p>{takeaway ?? names}</p> : null}
         <p className={styles.counts}>
           {formatCount(summary.lines, "line")} · {formatCount(summary.claims, "claim")} ·{" "}
           {formatCount(summary.reports, "report")} · {formatCount(summary.origins, "origin")}

@@ -3,18 +3,28 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import type { DossierData } from "@/lib/domain/dossier-data";
 import type { SearchHit } from "@/lib/domain/search-hit";
 import styles from "./find.module.css";
 import { useSearch } from "./use-search";
 
-const GROUPS: readonly { type: SearchHit["type"]; label: string }[] = [
-  { type: "actor", label: "Actors" },
-  { type: "line", label: "Lines" },
-  { type: "relation", label: "Show only lines of one type" },
+const GROUPS: readonly { key: string; label: string; holds: (hit: SearchHit) => boolean }[] = [
+  { key: "actor", label: "Actors", holds: ({ type, elsewhere }) => type === "actor" && !elsewhere },
+  {
+    key: "elsewhere",
+    label: "Not in this part: choose one to bring it in",
+    holds: ({ elsewhere }) => elsewhere === true,
+  },
+  { key: "line", label: "Lines", holds: ({ type, elsewhere }) => type === "line" && !elsewhere },
+  { key: "relation", label: "Show only lines of one type", holds: ({ type }) => type === "relation" },
 ];
 
 interface Props {
-  dossier: string;
+  data: DossierData;
+  /** Lines of each actor, by position: of names that fit alike, those with most come first. */
+  linesOfActor: ArrayLike<number>;
+  /** Brings in an actor or line that is outside the part of the dossier that is here. */
+  bringIn: (hit: SearchHit) => void;
   /** Selects a line or an actor. */
   open: (ids: readonly string[]) => void;
   /** Name of the actor that is open, or null: another can be asked for beside it. */
@@ -26,9 +36,9 @@ interface Props {
 }
 
 /** The combobox that finds actors by any of their names, relation types, and lines by their words. Ctrl/Cmd+K goes there. */
-export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
+export function Find({ data, linesOfActor, bringIn, open, beside, openAlso, onlyRelation }: Props) {
   const [text, setText] = useState("");
-  const { hits, state } = useSearch(dossier, text);
+  const { hits, state } = useSearch(data, linesOfActor, text);
   const input = useRef<HTMLInputElement>(null);
   const [inside, setInside] = useState(false);
   useEffect(() => {
@@ -44,13 +54,14 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
   const highlighted = useRef<SearchHit | undefined>(undefined);
   const choose = (hit: SearchHit, also: boolean) => {
     setText("");
-    if (hit.type === "relation") onlyRelation(hit.id);
+    if (hit.elsewhere) bringIn(hit);
+    else if (hit.type === "relation") onlyRelation(hit.id);
     else if (hit.type === "actor" && beside !== null && also) openAlso(hit.id);
     else open([hit.line ?? hit.id]);
   };
   const groups = GROUPS.map((group) => ({
     ...group,
-    items: hits.filter((hit) => hit.type === group.type),
+    items: hits.filter(group.holds),
   })).filter((group) => group.items.length > 0);
   const listed = inside && text.trim() !== "";
   return (
@@ -101,7 +112,7 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
             {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
             <Autocomplete.List className={styles.hits}>
               {(group: (typeof groups)[number]) => (
-                <Autocomplete.Group key={group.type} items={group.items}>
+                <Autocomplete.Group key={group.key} items={group.items}>
                   <Autocomplete.GroupLabel className={styles.group}>{group.label}</Autocomplete.GroupLabel>
                   <Autocomplete.Collection>
                     {(hit: SearchHit) => (
@@ -119,7 +130,7 @@ export function Find({ dossier, open, beside, openAlso, onlyRelation }: Props) {
                 </Autocomplete.Group>
               )}
             </Autocomplete.List>
-            {beside !== null && hits.some((hit) => hit.type === "actor") ? (
+            {beside !== null && hits.some((hit) => hit.type === "actor" && !hit.elsewhere) ? (
               <p className={styles.hint}>
                 <kbd>Shift</kbd>+<kbd>Enter</kbd>: how is it connected to <bdi>{beside}</bdi>?
               </p>

@@ -1,28 +1,25 @@
 "use client";
 
-import { Columns2, Filter, Image as ImageIcon } from "lucide-react";
+import { Columns2, Filter, Grid3x3, Image as ImageIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { ClocksSlot } from "@/components/clocks/clocks-slot";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
+import { OpenFigureButton } from "@/components/figure/open-figure";
 import { ActiveFilters } from "@/components/filters/active-filters";
 import { FilterDialog } from "@/components/filters/filter-dialog";
-import { FilterPanel } from "@/components/filters/filter-panel";
 import filterStyles from "@/components/filters/filters.module.css";
-import { GraphPane } from "@/components/graph/graph-pane";
-import { LineSentences } from "@/components/list/line-sentences";
-import { ListView } from "@/components/list/list-view";
-import { TimelinePane } from "@/components/timeline/timeline-pane";
+import { ScopeBar } from "@/components/scope/scope-bar";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { STANDING_SENTENCE } from "@/lib/domain/sentence";
 import { shownWords, statusSentence } from "@/lib/view/active-filters";
 import { actorOf } from "@/lib/view/known-ids";
+import { bringInLink } from "@/lib/view/scope-link";
 import { selectedLines } from "@/lib/view/selection";
 import { takeawayOf } from "@/lib/view/takeaway";
-import { clearFilters, onlyRelation, resetPositions, select, selectAlso } from "@/lib/view/toggle";
-import type { Sort, View } from "@/lib/view/view-state";
+import { clearFilters, onlyRelation, select, selectAlso } from "@/lib/view/toggle";
 import controls from "./controls.module.css";
 import styles from "./explorer.module.css";
 import { Find } from "./find";
@@ -32,11 +29,13 @@ import { Notices } from "./notices";
 import { Panes } from "./panes";
 import { ShareButton } from "./share-button";
 import { ThemeButton } from "./theme-button";
+import { useCalm } from "./use-calm";
 import { useExplored } from "./use-explored";
 import { useFiltersInDialog } from "./use-narrow";
 import { useOnline } from "./use-online";
 import { useShortcuts } from "./use-shortcuts";
-import { useView } from "./use-view";
+import { type Change, useView } from "./use-view";
+import { FiltersOfView, GraphView, ListOfView, TimelineOfView } from "./views";
 
 const ExportDialog = dynamic(
   () => import("@/components/figure/export-dialog").then((file) => file.ExportDialog),
@@ -45,16 +44,36 @@ const ExportDialog = dynamic(
   },
 );
 
+const Evidence = memo(EvidencePanel);
+
+/** With more actors than this a drawing is crowded, and a matrix says the same without a line across another. */
+const MATRIX_ABOVE = 20;
+/** Above this many claims a drawing is expected to take longer than a frame, until it has been measured. */
+const HEAVY_CLAIMS = 5_000;
+
 interface Props {
   data: DossierData;
   table: ClaimTable;
+  /** What the server says of the link, or null. */
+  notice: string | null;
   first: LineEvidence | null;
 }
 
 /** The explorer: what to show, the graph or list of it, and what the open line rests on. */
-export function ReadyExplorer({ data, table, first }: Props) {
-  const { view, change, undo, redo, notices } = useView();
-  const explored = useExplored(data, table, view);
+export function ReadyExplorer({ data, table, notice, first }: Props) {
+  const { view: latestView, change, undo, redo, notices } = useView();
+  const latest = useExplored(data, table, latestView);
+  const now = useMemo(() => ({ view: latestView, explored: latest }), [latestView, latest]);
+  // Through every step of a drag goes what is cheap: the sentence of what is shown, the filters in words, the brush itself.
+  const { calm, hold } = useCalm(now, table.claimCount > HEAVY_CLAIMS);
+  const { view, explored } = calm;
+  const changeDates = useCallback<Change>(
+    (next, continues) => {
+      hold();
+      change(next, continues);
+    },
+    [hold, change],
+  );
   const [preview, setPreview] = useState<readonly string[] | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [exporting, setExporting] = useState(false);
@@ -65,7 +84,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
 
   const open = useCallback((ids: readonly string[]) => change(select(view, ids)), [change, view]);
   const openLine = useCallback((line: string) => open([line]), [open]);
-  const { result, lines, selection } = explored;
+  const { lines, selection } = explored;
   const selected = useMemo(() => new Set(selectedLines(selection)), [selection]);
   const actorName = (id: string) => actorOf(data, id)?.name;
   const roleCount = useMemo(
@@ -74,35 +93,34 @@ export function ReadyExplorer({ data, table, first }: Props) {
   );
   const isDayAlone = explored.filters.every(({ key }) => key === "as");
   const takeaway = useMemo(
-    () => takeawayOf(data, table, view.as, result, isDayAlone),
-    [data, table, view.as, result, isDayAlone],
+    () => takeawayOf(data, table, view.as, explored.result, isDayAlone),
+    [data, table, view.as, explored, isDayAlone],
   );
-  const texts = [...notices, ...explored.notices].map((notice) => notice.text);
+  const texts = [...notices, ...explored.notices].map(({ text }) => text);
+  if (notice) texts.unshift(notice);
   if (!online)
     texts.unshift("You are offline. What is on this page still works; evidence not yet opened does not.");
 
+  const closeFilters = useCallback(() => setFiltersOpen(false), []);
+  const shared = { data, table, view, explored, change, openLine };
   const panel = (inDialog: boolean) => (
-    <FilterPanel
-      data={data}
-      table={table}
-      view={view}
-      everything={explored.everything}
-      result={result}
+    <FiltersOfView
+      {...shared}
       roleCount={roleCount}
-      change={change}
-      open={(line) => {
-        setFiltersOpen(false);
-        openLine(line);
-      }}
       preview={setPreview}
-      roomy={!inDialog}
+      onOpen={closeFilters}
+      inDialog={inDialog}
     />
   );
-  const nothing =
-    lines.length === 0 ? (
-      <NothingShown data={data} table={table} explored={explored} change={change} view={view} />
-    ) : null;
-  const clocks = { data, table, explored, view, change };
+  const nothing = useMemo(
+    () =>
+      lines.length === 0 ? (
+        <NothingShown data={data} table={table} explored={explored} change={change} view={view} />
+      ) : null,
+    [lines, data, table, explored, change, view],
+  );
+  const parts = { ...shared, selected, nothing };
+  const clocks = { data, table, explored, view: latestView, calmView: view, change: changeDates };
   return (
     <div className={styles.page} data-needs-script>
       <a className={styles.skip} href="#lines">
@@ -113,7 +131,9 @@ export function ReadyExplorer({ data, table, first }: Props) {
         version={data.dossier.version}
         find={
           <Find
-            dossier={data.dossier.id}
+            data={data}
+            linesOfActor={explored.everything.linesOfActor}
+            bringIn={(hit) => location.assign(bringInLink(hit, data, view))}
             open={open}
             beside={selection?.type === "actor" ? (actorName(selection.id) ?? null) : null}
             openAlso={(actor) => change(selectAlso(view, actor))}
@@ -148,6 +168,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
         }
       />
       <Notices texts={texts} />
+      <ScopeBar data={data} table={table} view={view} />
       <main className={styles.explorer}>
         <aside className={`${filterStyles.panel} ${styles.filters}`} aria-label="Show">
           <div className={filterStyles.head}>
@@ -160,78 +181,52 @@ export function ReadyExplorer({ data, table, first }: Props) {
             view={view.view}
             onChange={(pane) => change({ ...view, view: pane })}
             takeaway={takeaway}
-            status={statusSentence(result)}
+            status={statusSentence(latest.result)}
             tools={
-              <button
-                type="button"
-                className={`${controls.button} ${styles.filterButton}`}
-                onClick={() => setFiltersOpen(true)}
-              >
-                <Filter size={16} aria-hidden /> Filter
-                {explored.filters.length > 0 ? ` (${explored.filters.length})` : ""}
-              </button>
+              <>
+                {latestView.view === "graph" && latest.result.actorsShown > MATRIX_ABOVE ? (
+                  <button
+                    type="button"
+                    className={`${controls.button} ${styles.matrix}`}
+                    title="Many actors: see who did what to whom as a matrix"
+                    onClick={() => change({ ...latestView, view: "list", lay: "matrix" })}
+                  >
+                    <Grid3x3 size={16} aria-hidden /> <span className={styles.matrixWord}>Matrix</span>
+                  </button>
+                ) : null}
+                <button
+                  type="button"
+                  className={`${controls.button} ${styles.filterButton}`}
+                  onClick={() => setFiltersOpen(true)}
+                >
+                  <Filter size={16} aria-hidden /> Filter
+                  {latest.filters.length > 0 ? ` (${latest.filters.length})` : ""}
+                </button>
+              </>
             }
             filters={
               nothing ? null : (
                 <ActiveFilters
-                  filters={explored.filters}
+                  filters={latest.filters}
                   change={change}
-                  clear={() => change(clearFilters(view))}
+                  clear={() => change(clearFilters(latestView))}
                 />
               )
             }
-            graph={
-              <>
-                <GraphPane
-                  data={data}
-                  explored={explored}
-                  view={view}
-                  change={change}
-                  preview={preview}
-                  reset={Object.keys(view.p).length > 0 ? () => change(resetPositions(view)) : null}
-                  nothing={nothing}
-                />
-                <div className={styles.under}>
-                  <LineSentences data={data} lines={lines} selected={selected} open={openLine} />
-                </div>
-              </>
-            }
-            list={
-              nothing ?? (
-                <ListView
-                  data={data}
-                  table={table}
-                  view={view}
-                  lines={lines}
-                  selected={selected}
-                  open={openLine}
-                  sortBy={(sort: Sort) => change({ ...view, sort })}
-                  layOut={(lay: View["lay"]) => change({ ...view, lay })}
-                />
-              )
-            }
-            timeline={
-              nothing ?? (
-                <TimelinePane
-                  data={data}
-                  table={table}
-                  explored={explored}
-                  view={view}
-                  selected={selected}
-                  open={openLine}
-                  sortBy={(sort: Sort) => change({ ...view, sort })}
-                />
-              )
-            }
+            graph={<GraphView {...parts} preview={preview} />}
+            list={<ListOfView {...parts} open={open} />}
+            timeline={<TimelineOfView {...parts} />}
             over={<ClocksSlot where="over" {...clocks} />}
           />
           <div className={styles.standing}>
-            <p>{STANDING_SENTENCE}</p>
+            <p>
+              {STANDING_SENTENCE} <OpenFigureButton />
+            </p>
             <div id="graph-keys" className={styles.keys} />
           </div>
           <ClocksSlot where="under" {...clocks} />
         </section>
-        <EvidencePanel
+        <Evidence
           data={data}
           table={table}
           explored={explored}
@@ -241,7 +236,7 @@ export function ReadyExplorer({ data, table, first }: Props) {
           first={first}
         />
       </main>
-      <FilterDialog open={filtersOpen} onOpenChange={setFiltersOpen} count={shownWords(result)}>
+      <FilterDialog open={filtersOpen} onOpenChange={setFiltersOpen} count={shownWords(latest.result)}>
         {panel(true)}
       </FilterDialog>
       {exporting ? (

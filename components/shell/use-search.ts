@@ -1,42 +1,46 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import type { SearchHit } from "@/lib/domain/search-hit";
+import { useDeferredValue, useEffect, useMemo } from "react";
+import type { DossierData } from "@/lib/domain/dossier-data";
+import { findActors, readyActors } from "@/lib/view/find-actors";
+import { mergeHits } from "@/lib/view/merge-hits";
+import { type Search, useServerSearch } from "./use-server-search";
 
-/** Long enough to skip the letters of a word typed at speed, too short to be felt. */
-const PAUSE_MS = 60;
+/** Actors that are found at most. */
+const MOST_ACTORS = 8;
 
-export interface Search {
-  readonly hits: readonly SearchHit[];
-  readonly state: "idle" | "loading" | "ready" | "failed";
+/**
+ * Returns what is found for a text: actors of what is in the browser at once, by any of their names, misspelt or not; beside them
+ * what the server finds, lines, relation types, and what of the dossier is not in the browser. Its hits for the text before stay
+ * until the new ones are there.
+ */
+export function useSearch(data: DossierData, linesOfActor: ArrayLike<number>, text: string): Search {
+  useReadyActors(data.actors);
+  const query = text.trim();
+  const typed = useDeferredValue(query);
+  const actors = useMemo(
+    () => (typed === "" ? [] : findActors(data.actors, linesOfActor, typed, MOST_ACTORS, "name")),
+    [data.actors, linesOfActor, typed],
+  );
+  const { hits, state } = useServerSearch(data.dossier.id, query);
+  return useMemo(
+    () => ({ hits: query === "" ? [] : mergeHits(data, actors, hits), state }),
+    [data, actors, hits, state, query],
+  );
 }
 
-/** Returns what the dossier's search finds for a text; the hits of the text before stay until the new ones are there. */
-export function useSearch(dossier: string, text: string): Search {
-  const [search, setSearch] = useState<Search>({ hits: [], state: "idle" });
-  const query = text.trim();
+/** Names are made ready a piece at a time while the page has nothing else to do: all at once would be felt. */
+function useReadyActors(actors: DossierData["actors"]): void {
   useEffect(() => {
-    if (query === "") {
-      setSearch({ hits: [], state: "idle" });
-      return;
-    }
-    const abort = new AbortController();
-    setSearch((before) => ({ hits: before.hits, state: "loading" }));
-    const timer = setTimeout(() => {
-      fetch(`/api/dossiers/${dossier}/search?q=${encodeURIComponent(query)}`, { signal: abort.signal })
-        .then(async (response) => {
-          if (!response.ok) throw new Error(`${response.status}`);
-          const answer = (await response.json()) as { hits: SearchHit[] };
-          setSearch({ hits: answer.hits, state: "ready" });
-        })
-        .catch(() => {
-          if (!abort.signal.aborted) setSearch({ hits: [], state: "failed" });
-        });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
+    const steps = readyActors(actors);
+    let timer: ReturnType<typeof setTimeout> | number = 0;
+    // Safari has no idle callback.
+    const hasIdle = typeof requestIdleCallback === "function";
+    const next = () => {
+      if (steps.next().done) return;
+      timer = hasIdle ? requestIdleCallback(next) : setTimeout(next, 30);
     };
-  }, [dossier, query]);
-  return search;
+    timer = hasIdle ? requestIdleCallback(next) : setTimeout(next, 500);
+    return () => (hasIdle ? cancelIdleCallback(timer as number) : clearTimeout(timer));
+  }, [actors]);
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { SORTS, type Sort } from "@/lib/view/view-state";
+import { lineSort } from "@/lib/view/sort-lines";
+import { LINE_SORTS, type LineSort, type Sort } from "@/lib/view/view-state";
 import marks from "./marks.module.css";
 import styles from "./timeline.module.css";
 
-const SORT_WORDS: Readonly<Record<Sort, string>> = {
+const SORT_WORDS: Readonly<Record<LineSort, string>> = {
   order: "as in the dossier",
   happened: "when it happened",
   reported: "when it was reported",
@@ -37,8 +38,8 @@ export function MarkKey({ sort, sortBy }: { sort: Sort; sortBy: (sort: Sort) => 
       </ul>
       <label>
         Order{" "}
-        <select value={sort} onChange={(event) => sortBy(event.target.value as Sort)}>
-          {SORTS.map((value) => (
+        <select value={lineSort(sort)} onChange={(event) => sortBy(event.target.value as Sort)}>
+          {LINE_SORTS.map((value) => (
             <option key={value} value={value}>
               {SORT_WORDS[value]}
             </option>

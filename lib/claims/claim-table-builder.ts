@@ -3,7 +3,7 @@ import type { Claim } from "@/lib/domain/claim";
 import { ACTOR_KINDS, CLAIM_STATUSES, SPEECHES, STANCES } from "@/lib/domain/codes";
 import { claimKeys, corroborationContext, isLinkInferred } from "@/lib/domain/corroboration";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { dayWindow } from "@/lib/domain/edtf-window";
+import { dayWindow, isOpenWindow } from "@/lib/domain/edtf-window";
 import type { Report } from "@/lib/domain/report";
 import { softEnds } from "@/lib/domain/soft-ends";
 import { checkQuote } from "@/lib/text/quote-match";
@@ -21,7 +21,10 @@ export type ColumnsClaim = Pick<
   Claim,
   "id" | "report" | "subject" | "relation" | "object" | "stance" | "speech" | "status" | "chain" | "happened"
 > &
-  Partial<Pick<Claim, "quotes" | "locator" | "scope" | "mode" | "contradicts">>;
+  Partial<Pick<Claim, "quotes" | "locator" | "scope" | "mode" | "contradicts">> & {
+    /** What corroboration makes of the claim, where it was stored: in a part of a dossier not all reports are there to tell it. */
+    readonly derived?: { readonly keys: readonly string[]; readonly linkInferred: boolean };
+  };
 
 /**
  * Makes columns of claims that come one at a time: no claim is kept, so memory is that of the columns.
@@ -44,10 +47,15 @@ export class ClaimTableBuilder {
 
   /**
    * `expected`: how many claims will come, where that is known; it saves copying. `named`: the claims that others contradict,
-   * where that is known; else the ids of all are kept until the end.
+   * where that is known; else the ids of all are kept until the end. `isPart`: claims may contradict some that do not come.
    */
-  constructor(source: ClaimTableSource, expected = 0, named: ReadonlySet<string> | null = null) {
-    this.#contradictions = new ContradictionPairs(named);
+  constructor(
+    source: ClaimTableSource,
+    expected = 0,
+    named: ReadonlySet<string> | null = null,
+    isPart = false,
+  ) {
+    this.#contradictions = new ContradictionPairs(named, isPart);
     this.#source = source;
     this.#actorAt = positions(source.actors, "actor");
     this.#relationAt = positions(source.relationTypes, "relation type");
@@ -133,10 +141,12 @@ export class ClaimTableBuilder {
     const voice = {
       chain: claim.chain,
       actors: claim.chain.map((step) => this.#actorAt.get(step.actor, claim.id)),
-      keys: claimKeys(claim, this.#context).map((key) => this.#keyPosition(key)),
+      keys: (claim.derived?.keys ?? claimKeys(claim, this.#context)).map((key) => this.#keyPosition(key)),
       bits:
         (claim.chain.length <= 1 ? CLAIM_BITS.ownVoice : 0) |
-        (isLinkInferred(claim, this.#context) ? CLAIM_BITS.linkInferred : 0) |
+        ((claim.derived?.linkInferred ?? isLinkInferred(claim, this.#context))
+          ? CLAIM_BITS.linkInferred
+          : 0) |
         (claim.chain.some(isUnnamed) ? CLAIM_BITS.unnamedVoice : 0),
     };
     this.#voices[report] = voice;
@@ -257,6 +267,7 @@ function memoWindow(): (edtf: string | null) => Window {
     let window = known.get(edtf);
     if (!window) {
       const days = dayWindow(edtf);
+      if (days && isOpenWindow(days)) return UNDATED_WINDOW;
       if (!days) throw new AppError("internal", `Not an EDTF date of level 0 or 1: ${edtf}`);
       window = { from: days.fromDay, to: days.toDay, soft: softBits(edtf) };
       known.set(edtf, window);

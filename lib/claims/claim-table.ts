@@ -52,7 +52,7 @@ export interface ClaimTable {
 }
 
 /** Which layout of columns this is. One more whenever a column comes, goes or means something else. */
-export const COLUMNS_LAYOUT = 3;
+export const COLUMNS_LAYOUT = 4;
 
 /** Day value of a claim that has no date. Below every real day, and never 0, which would read as 1970. */
 export const UNDATED = -2_147_483_648;

@@ -7,11 +7,14 @@ import type { Claim } from "@/lib/domain/claim";
  */
 export class ContradictionPairs {
   readonly #named: ReadonlySet<string> | null;
+  /** Whether claims are named that never come: those pairs are left out. */
+  readonly #isPart: boolean;
   readonly #rows = new Map<string, number>();
   readonly #naming: { readonly row: number; readonly id: string; readonly others: readonly string[] }[] = [];
 
-  constructor(named: ReadonlySet<string> | null) {
+  constructor(named: ReadonlySet<string> | null, isPart: boolean) {
     this.#named = named;
+    this.#isPart = isPart;
   }
 
   add(row: number, { id, contradicts }: Pick<Claim, "id" | "contradicts">): void {
@@ -24,6 +27,7 @@ export class ContradictionPairs {
     const pairs = this.#naming.flatMap(({ row, id, others }) =>
       others.flatMap((other) => {
         const otherRow = this.#rows.get(other);
+        if (otherRow === undefined && this.#isPart) return [];
         if (otherRow === undefined)
           throw new AppError("internal", `Claim ${id} contradicts an unknown claim: ${other}`);
         return [row, otherRow];

@@ -48,10 +48,14 @@ describe("histogramOf", () => {
     expect(histogramOf(tableOf("2023-11-01/.."), null, "happened").bins).toEqual([bin(first, first, 1)]);
   });
 
-  it("takes months, years and longer periods where days are too many", () => {
+  it("takes months, quarters, years and longer periods where days are too many", () => {
     const months = histogramOf(tableOf("2020-01-15", "2023-10-07"), null, "happened").bins;
     expect(months).toHaveLength(46);
     expect(months[1]).toEqual(bin(dayOf(2020, 2, 1), dayOf(2020, 2, 29), 0));
+    const quarters = histogramOf(tableOf("2012-01-15", "2023-10-07"), null, "happened").bins;
+    expect(quarters).toHaveLength(48);
+    expect(quarters[1]).toEqual(bin(dayOf(2012, 4, 1), dayOf(2012, 6, 30), 0));
+    expect(histogramOf(tableOf("2012-01-15", "2023-10-07"), null, "happened", 160).bins).toHaveLength(142);
     const years = histogramOf(tableOf("1999", "2023-10-07"), null, "happened").bins;
     expect(years.at(-1)).toEqual(bin(dayOf(2023, 1, 1), dayOf(2023, 12, 31), 1));
     expect(histogramOf(tableOf("Y-17000", "2023"), null, "happened").bins.length).toBeLessThanOrEqual(60);

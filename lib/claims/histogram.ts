@@ -18,8 +18,8 @@ export interface HistogramBin {
  * Returns the claims of the given rows (null: all) by the time at which they are said to have happened, or were reported.
  *
  * Each claim counts once, in the bin of the first day of its window, or of the last where the first is open: spread over
- * the window, a claim dated to a year would look like many. Bins are days, weeks from Monday, months, years, or 10, 100 …
- * years: the finest of which `maxBins` are enough. No dated claim, no bins. `within` are days that the bins would have to
+ * the window, a claim dated to a year would look like many. Bins are days, weeks from Monday, months, quarters, years, or
+ * 10, 100 … years: the finest of which `maxBins` are enough. No dated claim, no bins. `within` are days that the bins would have to
  * reach over whatever the rows: with the whole dossier's, a filter makes no bin wider or narrower.
  */
 export function histogramOf(
@@ -60,10 +60,19 @@ interface Period {
 // 1970-01-05 was a Monday.
 const WEEK: Period = { of: (day) => Math.floor((day - 4) / 7), start: (week) => week * 7 + 4 };
 const DAY: Period = { of: (day) => day, start: (day) => day };
-const MONTH: Period = {
-  of: (day) => civilOf(day).year * 12 + civilOf(day).month - 1,
-  start: (month) => dayOf(Math.floor(month / 12), month - Math.floor(month / 12) * 12 + 1, 1),
-};
+const MONTH = months(1);
+const QUARTER = months(3);
+
+function months(length: number): Period {
+  const monthOf = (day: number) => civilOf(day).year * 12 + civilOf(day).month - 1;
+  return {
+    of: (day) => Math.floor(monthOf(day) / length),
+    start: (period) => {
+      const month = period * length;
+      return dayOf(Math.floor(month / 12), month - Math.floor(month / 12) * 12 + 1, 1);
+    },
+  };
+}
 
 function years(length: number): Period {
   return {
@@ -98,7 +107,7 @@ function toBins(
 
 function periodFor(first: number, last: number, maxBins: number): Period {
   const fits = ({ of }: Period) => of(last) - of(first) < maxBins;
-  const fine = [DAY, WEEK, MONTH].find(fits);
+  const fine = [DAY, WEEK, MONTH, QUARTER].find(fits);
   if (fine) return fine;
   let length = 1;
   // Two neighbouring periods always remain where the claims lie on both sides of the year 0.

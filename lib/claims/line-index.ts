@@ -2,6 +2,8 @@ import { CLAIM_STATUSES } from "@/lib/domain/codes";
 import { keptBy } from "@/lib/domain/kept-by";
 import { lineStatus } from "@/lib/domain/line-status";
 import type { ClaimTable } from "./claim-table";
+import { numberLines } from "./number-lines";
+import { presentIn } from "./present-values";
 
 /**
  * Which rows make up which line, independent of filters. Lines are in the order of their first claim; the rows of line `l`
@@ -56,62 +58,95 @@ export function isDisputedLine({ stances }: LineIndex, position: number): boolea
 }
 
 function buildLineIndex(table: ClaimTable): LineIndex {
-  const { claimCount, subject, relation, object } = table;
-  const lineOfRow = new Uint32Array(claimCount);
-  const firstRows = new Uint32Array(claimCount);
-  // Open addressing over line positions plus one: two million claims in a Map of strings cost ten times this.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(claimCount, 1) * 2)));
-  const slotOf = (s: number, r: number, o: number): number => {
-    let slot = hash(s, r, o) & (slots.length - 1);
-    for (let line = slots[slot]; line; line = slots[slot]) {
-      const row = firstRows[line - 1];
-      if (subject[row] === s && relation[row] === r && object[row] === o) break;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  };
-  let lineCount = 0;
-  for (let row = 0; row < claimCount; row++) {
-    const slot = slotOf(subject[row], relation[row], object[row]);
-    if (slots[slot] === 0) {
-      firstRows[lineCount++] = row;
-      slots[slot] = lineCount;
-    }
-    lineOfRow[row] = slots[slot] - 1;
-  }
-  const first = firstRows.slice(0, lineCount);
+  const { lineCount, lineOfRow, firstRows } = numberLines(table);
+  const ends = lineEnds(table, firstRows);
   return {
     lineCount,
     lineOfRow,
     ...rowsByLine(table, lineOfRow, lineCount),
     opposed: opposedLines(table, lineOfRow),
-    ...lineEnds(table, first),
-    find: (s, r, o) => {
-      const line = slots[slotOf(s, r, o)];
-      return line === 0 ? null : line - 1;
-    },
+    ...ends,
+    find: finder(table.actorCount, ends),
   };
 }
 
+/** Looks among the lines of the subject: a few, or some thousands of one that all others speak of. */
+function finder(
+  actorCount: number,
+  { subject, relation, object }: Pick<LineIndex, "subject" | "relation" | "object">,
+): LineIndex["find"] {
+  let bySubject: { readonly start: Uint32Array; readonly lines: Uint32Array } | null = null;
+  return (s, r, o) => {
+    bySubject ??= groupBy(subject, actorCount);
+    const { start, lines } = bySubject;
+    for (let at = start[s] ?? 0; at < (start[s + 1] ?? 0); at++) {
+      const line = lines[at];
+      if (object[line] === o && relation[line] === r) return line;
+    }
+    return null;
+  };
+}
+
+function groupBy(values: Uint32Array, limit: number) {
+  const start = new Uint32Array(limit + 1);
+  for (let at = 0; at < values.length; at++) start[values[at] + 1]++;
+  for (let value = 0; value < limit; value++) start[value + 1] += start[value];
+  const next = start.slice();
+  const lines = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at++) lines[next[values[at]]++] = at;
+  return { start, lines };
+}
+
 function rowsByLine(table: ClaimTable, lineOfRow: Uint32Array, lineCount: number) {
-  const { claimCount, stance, status } = table;
+  const { claimCount } = table;
   const rowStart = new Uint32Array(lineCount + 1);
   for (let row = 0; row < claimCount; row++) rowStart[lineOfRow[row] + 1]++;
   for (let line = 0; line < lineCount; line++) rowStart[line + 1] += rowStart[line];
   const next = rowStart.slice();
   const rows = new Uint32Array(claimCount);
   for (let row = 0; row < claimCount; row++) rows[next[lineOfRow[row]]++] = row;
+  return { rowStart, rows, ...codesOf(table, rows, lineOfRow, lineCount), ...keysOf(table, rows) };
+}
+
+function codesOf(table: ClaimTable, rows: Uint32Array, lineOfRow: Uint32Array, lineCount: number) {
+  const { claimCount, stance, status } = table;
   const withdrawn = CLAIM_STATUSES.indexOf("withdrawn");
   const code = new Uint8Array(claimCount);
-  const keyStart = new Uint32Array(claimCount + 1);
-  const keys = new Uint32Array(table.keys.length);
   const stances = new Uint8Array(lineCount);
-  let keyCount = 0;
-  let keyLimit = 0;
+  const [first = 0] = stance;
+  const isOne = presentIn(status, CLAIM_STATUSES.length)[withdrawn] === 0 && !hasOther(stance, first);
+  // Of event data everything is asserted and nothing withdrawn: no look at rows all over the table.
+  if (isOne) return { code: code.fill(first), stances: stances.fill(1 << first) };
   for (let at = 0; at < claimCount; at++) {
     const row = rows[at];
     code[at] = status[row] === withdrawn ? WITHDRAWN_CODE : stance[row];
     if (code[at] !== WITHDRAWN_CODE) stances[lineOfRow[row]] |= 1 << code[at];
+  }
+  return { code, stances };
+}
+
+function hasOther(values: Uint8Array, value: number): boolean {
+  for (let row = 0; row < values.length; row++) if (values[row] !== value) return true;
+  return false;
+}
+
+function keysOf(table: ClaimTable, rows: Uint32Array) {
+  const { claimCount } = table;
+  const keyStart = new Uint32Array(claimCount + 1);
+  const keys = new Uint32Array(table.keys.length);
+  let keyCount = 0;
+  let keyLimit = 0;
+  // No claim is without a key, so as many keys as claims are one each.
+  if (keys.length === claimCount) {
+    for (let at = 0; at < claimCount; at++) {
+      keys[at] = table.keys[rows[at]];
+      if (keys[at] >= keyLimit) keyLimit = keys[at] + 1;
+      keyStart[at + 1] = at + 1;
+    }
+    return { keyStart, keys, keyLimit };
+  }
+  for (let at = 0; at < claimCount; at++) {
+    const row = rows[at];
     for (let from = table.keyStart[row]; from < table.keyStart[row + 1]; from++) {
       const key = table.keys[from];
       keys[keyCount++] = key;
@@ -119,7 +154,7 @@ function rowsByLine(table: ClaimTable, lineOfRow: Uint32Array, lineCount: number
     }
     keyStart[at + 1] = keyCount;
   }
-  return { rowStart, rows, code, stances, keyStart, keys, keyLimit };
+  return { keyStart, keys, keyLimit };
 }
 
 function opposedLines({ contradictions, status }: ClaimTable, lineOfRow: Uint32Array): LineIndex["opposed"] {
@@ -137,23 +172,20 @@ function opposedLines({ contradictions, status }: ClaimTable, lineOfRow: Uint32A
 }
 
 function lineEnds(table: ClaimTable, first: Uint32Array) {
-  const subject = first.map((row) => table.subject[row]);
-  const relation = Uint16Array.from(first, (row) => table.relation[row]);
-  const object = first.map((row) => table.object[row]);
+  const subject = new Uint32Array(first.length);
+  const relation = new Uint16Array(first.length);
+  const object = new Uint32Array(first.length);
   const linesOfRelation = new Uint32Array(table.relationCount);
   const linesOfActor = new Uint32Array(table.actorCount);
   for (let line = 0; line < first.length; line++) {
+    const row = first[line];
+    subject[line] = table.subject[row];
+    relation[line] = table.relation[row];
+    object[line] = table.object[row];
     linesOfRelation[relation[line]]++;
     linesOfActor[subject[line]]++;
     if (object[line] !== subject[line]) linesOfActor[object[line]]++;
   }
   const actorsWithLine = linesOfActor.reduce((count, lines) => (lines > 0 ? count + 1 : count), 0);
   return { subject, relation, object, linesOfRelation, linesOfActor, actorsWithLine };
-}
-
-/** Mixes three positions into 32 bits with odd multipliers, then folds the high bits down, where the mask looks. */
-function hash(subject: number, relation: number, object: number): number {
-  const mixed =
-    Math.imul(subject, 0x9e37_79b1) ^ Math.imul(object, 0x85eb_ca77) ^ Math.imul(relation, 0xc2b2_ae3d);
-  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b_3c6d) ^ (mixed >>> 13)) >>> 0;
 }

@@ -2,7 +2,7 @@ import type { Claim } from "@/lib/domain/claim";
 import { CLAIM_STATUSES, SPEECHES, STANCES, type Stance } from "@/lib/domain/codes";
 import { bodyOf, corroborate, corroborationContext, originOf } from "@/lib/domain/corroboration";
 import type { Corroboration } from "@/lib/domain/dossier-data";
-import { dayWindow } from "@/lib/domain/edtf-window";
+import { type DayWindow, dayWindow } from "@/lib/domain/edtf-window";
 import type { When } from "@/lib/domain/when";
 import type { ClaimFilter, DayRange } from "./claim-filter";
 import type { ClaimWorld } from "./test-claims";
@@ -134,7 +134,7 @@ function publishedOf(world: ClaimWorld, claim: Claim): When {
 }
 
 function spanOf(dates: readonly When[]): [number, number] | null {
-  const windows = dates.flatMap(({ edtf }) => (edtf === null ? [] : (dayWindow(edtf) ?? [])));
+  const windows = dates.flatMap((date) => daysOf(date) ?? []);
   if (windows.length === 0) return null;
   return [Math.min(...windows.map(({ fromDay }) => fromDay)), Math.max(...windows.map(({ toDay }) => toDay))];
 }
@@ -158,7 +158,7 @@ function passes(world: ClaimWorld, filter: ClaimFilter, claim: Claim, row: numbe
   // A claim rests on an outlet also where only the relays of its report lead there.
   if (world.actors[origin]?.kind === "outlet") chain.push(origin);
   const hidden = [claim.subject, claim.object].some((actor) => filter.hiddenActors?.[actorAt(actor)] === 1);
-  const known = published.edtf === null ? null : dayWindow(published.edtf);
+  const known = daysOf(published);
   return (
     inMask(filter.rows, row) &&
     inMask(filter.stances, STANCES.indexOf(claim.stance)) &&
@@ -178,9 +178,14 @@ function passes(world: ClaimWorld, filter: ClaimFilter, claim: Claim, row: numbe
   );
 }
 
+/** An interval that is open at both ends says no more than no date. */
+function daysOf({ edtf }: When): DayWindow | null {
+  return edtf === null || edtf === "../.." ? null : dayWindow(edtf);
+}
+
 function inRange(date: When, range: DayRange | null, undated: boolean): boolean {
   if (range === null) return true;
-  const window = date.edtf === null ? null : dayWindow(date.edtf);
+  const window = daysOf(date);
   if (window === null) return undated;
   if (range.fromDay !== null && window.toDay < range.fromDay) return false;
   return range.toDay === null || window.fromDay <= range.toDay;

@@ -26,5 +26,5 @@ export function limitBodyTime(request: IncomingMessage, limitMs = LIMIT_MS): voi
 }
 
 function isImport({ method, url = "" }: IncomingMessage): boolean {
-  return method === "POST" && /^\/api\/dossiers\/[^/?]+\/import(\?|$)/.test(url);
+  return method === "POST" && /^\/api\/dossiers(\/[^/?]+\/import)?(\?|$)/.test(url);
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
+import type { Dossier } from "@/lib/domain/dossier";
 import { type ImportProgress, type ImportReport, toImportReport } from "@/lib/domain/import-report";
 import { importLines } from "@/lib/domain/import-words";
 import { planLines } from "@/lib/domain/table-plan-words";
@@ -7,6 +8,7 @@ import { checkSize, newDossier } from "@/lib/formats/table/new-dossier";
 import { planImport } from "@/lib/formats/table/plan-import";
 import { TableRun } from "@/lib/formats/table/table-run";
 import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
+import { withoutMarks } from "@/lib/formats/table/without-marks";
 import { importTable } from "@/lib/store/import-table";
 import { openDisplay } from "./import-display";
 import { untilInterrupted } from "./interrupt";
@@ -21,13 +23,27 @@ const FAMILY_HINT =
 /** Adds the rows of a table to a dossier, and returns the exit code. Whatever ends it early leaves nothing behind. */
 export async function importTableFile(path: string, id: string, options: TableOptions): Promise<number> {
   const request = toTableRequest(id, options, SHIPPED_VOCABULARY);
-  const { title, language, licence, maintainer, "dry-run": dryRun = false } = options;
-  const dossier = newDossier({ id, title, language, licence, maintainers: maintainer });
+  const dossier = toNewDossier(id, options);
   const totalBytes = await sizeOf(path);
   checkSize(totalBytes);
   const planned = await planImport(createReadStream(path), request, SHIPPED_VOCABULARY);
   for (const line of planLines(planned)) console.error(line);
-  const reading = new TableRun(planned, SHIPPED_VOCABULARY);
+  const rows = options.spreadsheet === true ? withoutMarks(planned) : planned;
+  return storeRows(new TableRun(rows, SHIPPED_VOCABULARY), dossier, totalBytes, options);
+}
+
+/** Returns the fields of the dossier that options name. */
+export function toNewDossier(id: string, { title, language, licence, maintainer }: TableOptions): Dossier {
+  return newDossier({ id, title, language, licence, maintainers: maintainer });
+}
+
+/** Stores what a run reads, shows how far it is, and says what it came to. `totalBytes` where they are known. */
+export async function storeRows(
+  reading: TableRun,
+  dossier: Dossier,
+  totalBytes: number | null,
+  { "dry-run": dryRun = false, report: reportPath }: TableOptions,
+): Promise<number> {
   const report = await untilInterrupted((signal) =>
     withDatabase(async () => {
       const display = openDisplay();
@@ -42,7 +58,7 @@ export async function importTableFile(path: string, id: string, options: TableOp
         });
         const durationMs = Date.now() - startedMs;
         return toImportReport(reading.summary(), imported, {
-          dossier: id,
+          dossier: dossier.id,
           dryRun,
           bytes: reading.bytes,
           durationMs,
@@ -54,7 +70,7 @@ export async function importTableFile(path: string, id: string, options: TableOp
   );
   for (const line of importLines(report)) console.log(line);
   if (report.relations.some(({ sure }) => !sure)) console.log(FAMILY_HINT);
-  await writeReport(options.report, report);
+  await writeReport(reportPath, report);
   return report.result === "nothing" ? 1 : 0;
 }
 

@@ -9,8 +9,9 @@ type Command = (args: string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./start")).startCommand,
   import: async () => (await import("./import-files")).importCommand,
-  export: async () => (await import("./export-bundle")).exportCommand,
-  check: async () => (await import("./check-bundles")).checkCommand,
+  export: async () => (await import("./export-dossier")).exportCommand,
+  figure: async () => (await import("./figure")).figureCommand,
+  check: async () => (await import("./check-files")).checkCommand,
   "bench-data": async () => (await import("./bench-data/bench-data")).benchDataCommand,
 };
 

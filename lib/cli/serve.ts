@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, problemDetails } from "@/lib/domain/app-error";
 import { ENCODED_AS } from "@/lib/store/encoded-columns";
 import { isAllowedHost } from "./allowed-host";
 import { limitBodyTime } from "./body-time";
-import { contentSecurityPolicy } from "./content-security";
+import { contentSecurityPolicy, mayBeFramed } from "./content-security";
 import { listenOn, type PortWish } from "./ports";
 import { ROOT } from "./project";
 
@@ -21,6 +22,8 @@ const GRACE_MS = 1_000;
 /** Returns the app on 127.0.0.1, once it answers. */
 export async function serve(wish: PortWish, dev: boolean): Promise<WebServer> {
   const { default: next } = await import("next");
+  // The figures that the server draws find their fonts from wherever it was started.
+  process.env.RELATA_FONTS ??= join(ROOT, "public/fonts");
   const app = next({ dev, dir: ROOT, hostname: "127.0.0.1", port: wish.port });
   // Node looks for overdue requests every half minute unless told otherwise, which makes ten seconds forty.
   // The plan of an import travels in its address, and 16 kB, Node's default, is less than a few hundred relations take.
@@ -73,7 +76,7 @@ function passEncoding(response: ServerResponse): void {
 // The policy goes into the request too: that is where Next looks for the nonce. What a client sent there must not stay.
 function secure(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, dev);
+  const policy = contentSecurityPolicy(nonce, dev, mayBeFramed(request.url ?? ""));
   delete request.headers["content-security-policy-report-only"];
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);

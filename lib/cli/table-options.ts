@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { DATE_READINGS, type DateReading, type TableMapping } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { relationMatcher } from "@/lib/formats/table/match-relation";
 import type { TableRequest } from "@/lib/formats/table/plan-import";
-import type { ChosenShape } from "@/lib/formats/table/sniff-table";
 import { UsageError } from "./usage";
 
 const TEXT = { type: "string" } as const;
+const FLAG = { type: "boolean" } as const;
 const TEXTS = { type: "string", multiple: true } as const;
 
 /** What the command line says of an import of rows. */
@@ -21,8 +22,8 @@ export function parseImportOptions(args: string[]) {
     options: {
       ...{ dossier: TEXT, title: TEXT, language: TEXT, licence: TEXT, maintainer: TEXTS },
       ...{ map: TEXTS, family: TEXTS, dates: TEXT, publisher: TEXT },
-      ...{ encoding: TEXT, delimiter: TEXT, header: TEXT, report: TEXT },
-      "dry-run": { type: "boolean" },
+      ...{ encoding: TEXT, delimiter: TEXT, header: TEXT, report: TEXT, nodes: TEXT },
+      ...{ "dry-run": FLAG, repair: FLAG, spreadsheet: FLAG },
     },
   });
 }

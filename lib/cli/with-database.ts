@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { closeDatabase } from "@/lib/store/database";
 import { openEmbeddedServer } from "@/lib/store/embedded/embedded-server";
 import { migrateDatabase } from "@/lib/store/migrate";
@@ -22,6 +23,8 @@ export async function openDatabase(): Promise<OpenDatabase> {
   try {
     const url = given || embedded?.url || "";
     process.env.DATABASE_URL = url;
+    // Beside a database of our own there is a folder of our own; elsewhere whoever runs it says whether to, and where.
+    if (embedded) process.env.RELATA_CACHE ??= join(homeFolder(), "cache");
     await migrateDatabase(url);
     return { close };
   } catch (error) {

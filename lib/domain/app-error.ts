@@ -12,6 +12,8 @@ export type AppErrorCode =
   | "cancelled"
   | "database_unavailable"
   | "too_large"
+  | "too_much"
+  | "not_implemented"
   | "internal";
 
 /** HTTP status and plain sentence of each code. */
@@ -29,6 +31,8 @@ export const APP_ERRORS: Readonly<Record<AppErrorCode, { status: number; title: 
   cancelled: { status: 499, title: "It was cancelled, and nothing of it was stored." },
   database_unavailable: { status: 503, title: "The database cannot be reached." },
   too_large: { status: 413, title: "The input is larger than the stated limit." },
+  too_much: { status: 413, title: "That is more than can be sent at once." },
+  not_implemented: { status: 501, title: "This form of the answer is not offered." },
   internal: { status: 500, title: "Something went wrong on our side." },
 };
 

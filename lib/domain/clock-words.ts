@@ -82,6 +82,12 @@ export function spokenDate({ fromDay, toDay, inferred, soft }: SpokenDate): stri
   return `${about}${formatWithin(fromDay, toDay)}${inferred ? " (inferred)" : ""}`;
 }
 
+/** What stands on the strip of a clock on which nothing has a date. */
+export const NO_DATES_SENTENCE: Readonly<Record<"happened" | "reported", string>> = {
+  happened: "No claim says when it happened.",
+  reported: "No report says when it was published.",
+};
+
 /** What a histogram shows, in numbers. Its days are those of its first and last bin. */
 export interface HistogramWords {
   readonly clock: "happened" | "reported";

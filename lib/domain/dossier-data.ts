@@ -2,6 +2,7 @@ import type { Actor } from "./actor";
 import type { Claim } from "./claim";
 import type { LineStatus, Stance } from "./codes";
 import type { Dossier } from "./dossier";
+import type { DossierPart } from "./dossier-scope";
 import type { RelationType } from "./relation-type";
 import type { Report } from "./report";
 
@@ -14,6 +15,8 @@ export interface DossierData {
   readonly actors: readonly Actor[];
   /** Without their texts, which are fetched where they are read. */
   readonly reports: readonly Omit<Report, "text">[];
+  /** Where these are not all records of the dossier: which part they are, and of how much. */
+  readonly part?: DossierPart;
 }
 
 /** Independent origins by stance. */

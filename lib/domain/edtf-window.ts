@@ -26,6 +26,11 @@ export function dayWindow(edtf: string): DayWindow | null {
   return orderly ? { fromDay: start.fromDay, toDay: end.toDay } : null;
 }
 
+/** Returns whether a window says nothing: open or unknown at both ends, "../..", so that what it dates is undated. */
+export function isOpenWindow({ fromDay, toDay }: DayWindow): boolean {
+  return fromDay === OPEN_FROM_DAY && toDay === OPEN_TO_DAY;
+}
+
 function endWindow(end: EdtfEnd): DayWindow {
   return typeof end === "string" ? { fromDay: OPEN_FROM_DAY, toDay: OPEN_TO_DAY } : windowOf(end);
 }

@@ -1,6 +1,6 @@
 import type { Stance } from "./codes";
 import type { Corroboration } from "./dossier-data";
-import { countsSentence, FLAG_WORDS, formatCount } from "./sentence";
+import { countsSentence, FLAG_WORDS, formatCount, STANDING_SENTENCE } from "./sentence";
 import { sentenceCase } from "./sentence-case";
 import { STANCE_WORDS } from "./stance-words";
 
@@ -74,4 +74,44 @@ export function restingSentence(
   return sharing === 0
     ? origins
     : `${origins}; those of ${formatCount(sharing, "line")} may share unnamed sources`;
+}
+
+/** Returns what a figure of a selection shows: "3 of 11 lines, those selected", after what the filter leaves where one is on. */
+export function selectedStatement(selected: number, shown: number, filter: string | null): string {
+  const words = `${selected} of ${formatCount(shown, "line")}, ${selected === 1 ? "the one" : "those"} selected`;
+  return filter === null ? words : `${filter}; of these ${words}`;
+}
+
+/** What a caption is written from. */
+export interface CaptionWords {
+  readonly title: string;
+  readonly takeaway: string;
+  /** Lines and actors that are drawn, and reports that they rest on. */
+  readonly lines: number;
+  readonly actors: number;
+  readonly sources: number;
+  readonly filterStatement: string | null;
+  readonly resting: string;
+  readonly dossier: { readonly title: string; readonly version: string; readonly licence: string };
+  readonly permalink: string;
+}
+
+/** Returns the caption of a figure: what it shows, on what it rests, what lines mean, and where to look it up. */
+export function figureCaption(words: CaptionWords): string {
+  const { title, takeaway, lines, actors, sources, filterStatement, resting, dossier, permalink } = words;
+  const shown = `${formatCount(lines, "line")} between ${formatCount(actors, "actor")}, from ${formatCount(sources, "attribution chain")}`;
+  return [
+    withStop(title),
+    takeaway === "" ? "" : withStop(takeaway),
+    `${shown}${filterStatement === null ? "" : ` (${filterStatement})`}.`,
+    resting === "" ? "" : withStop(resting),
+    STANDING_SENTENCE,
+    `Source: Relata dossier “${dossier.title}”, version ${dossier.version}, ${dossier.licence}. ${permalink}`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function withStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -1,4 +1,4 @@
-import { PROBLEMS_KEPT, type RowProblem, type SkipCode, type TableSummary } from "./table-import";
+import { type RowProblem, SKIPPED_KEPT, type SkipCode, type TableSummary } from "./table-import";
 
 /** What storing a file's claims did. */
 export interface Imported {
@@ -60,7 +60,7 @@ export function toImportReport(
     imported: added,
     duplicates: { inFile: summary.duplicates, inDossier: known },
     skippedCount: summary.skippedCount + conflictingRows.length,
-    skipped: skipped.slice(0, PROBLEMS_KEPT),
+    skipped: skipped.slice(0, SKIPPED_KEPT),
     durationMs: Math.round(durationMs),
     rowsPerSecond: Math.round(summary.rows / Math.max(durationMs / 1_000, 0.001)),
   };

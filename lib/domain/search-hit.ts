@@ -10,4 +10,6 @@ export interface SearchHit {
   readonly matched: "name" | "alias" | "relation" | "scope" | "quote";
   /** The line to open, where one was found. */
   readonly line?: string;
+  /** Whether it is outside the part of the dossier that is in the browser; never set by the server. */
+  readonly elsewhere?: boolean;
 }

@@ -145,6 +145,7 @@ describe("other sentences", () => {
   it("says what a filter leaves", () => {
     expect(shownLines(8, 8)).toBe("8 lines");
     expect(shownLines(3, 8)).toBe("3 of 8 lines");
+    expect(shownLines(1_200, 61_140)).toBe("1,200 of 61,140 lines");
     expect(filterSentence(3, 8, ["Friction"])).toBe("3 of 8 lines: Friction");
     expect(filterSentence(1, 1, [])).toBe("1 of 1 line");
     expect(shownLines(8, 8, 1)).toBe("8 lines and 1 withdrawn");

@@ -163,6 +163,9 @@ export interface RowProblem<Code extends string = SkipCode | WarningCode> {
 /** How many problems of each kind are kept with their rows; all are counted. */
 export const PROBLEMS_KEPT = 50;
 
+/** How many skipped rows are kept with their reasons: so many can be mended by hand. All are counted. */
+export const SKIPPED_KEPT = 1_000;
+
 /** What became of a relation name of the file. */
 export interface RelationSummary {
   /** As the file spells it, first spelling. */

@@ -1,5 +1,6 @@
 import type {
   DateDoubt,
+  DateReading,
   EncodingGuess,
   RelationHow,
   RoleReason,
@@ -54,6 +55,11 @@ const PROBLEMS: Readonly<Record<SkipCode | WarningCode, string>> = {
   blank_header: "had no name",
 };
 
+/** Returns what a problem of a row is, as the end of a sentence: `is empty, and no claim can do without it`. */
+export function problemWords(code: SkipCode | WarningCode): string {
+  return PROBLEMS[code];
+}
+
 /** Returns a problem of a row as a sentence: `Row 12, column “target”: is empty, and no claim can do without it.` */
 export function formatRowProblem({ code, row, column, got }: RowProblem): string {
   const place = column === null ? `Row ${row}` : `Row ${row}, column “${column}”`;
@@ -85,6 +91,21 @@ const REASONS: Readonly<Record<RoleReason["how"], string>> = {
   place_in_row: "it comes where this is usual",
 };
 
+const SHORT_REASONS: Readonly<Record<RoleReason["how"], string>> = {
+  header: "by its name",
+  dates: "by its dates",
+  addresses: "by its addresses",
+  relation_names: "by its values",
+  stances: "by its values",
+  long_texts: "by its long texts",
+  place_in_row: "by its place",
+};
+
+/** Returns why a column was given a role, where there is little room: `Guess, by its place; please check`. */
+export function shortReason({ how, sure }: RoleReason): string {
+  return `Guess, ${SHORT_REASONS[how]}${sure ? "" : "; please check"}`;
+}
+
 /** Returns why a column was given a role: `The name of the column says so.` */
 export function formatReason({ how, sure }: RoleReason): string {
   const reason = REASONS[how];
@@ -103,6 +124,16 @@ const DOUBTS: Readonly<Record<DateDoubt, string>> = {
 export function formatDateDoubt(doubt: DateDoubt): string {
   return DOUBTS[doubt];
 }
+
+/** What a person reads as the name of each reading of dates, with an example. */
+export const DATE_READING_LABEL: Readonly<Record<DateReading, string>> = {
+  ymd: "Year first: 2018-08-29",
+  dmy: "Day first: 29/08/2018",
+  mdy: "Month first: 08/29/2018",
+  excel_days: "Days of Excel: 43341",
+  unix_seconds: "Seconds since 1970",
+  unix_milliseconds: "Milliseconds since 1970",
+};
 
 const MATCHES: Readonly<Record<RelationHow, string>> = {
   label: "a relation type of the vocabulary",

@@ -39,6 +39,13 @@ export function isPassing(error: unknown): boolean {
   return causesOf(error).some((cause) => PASSING.test(codeOf(cause)));
 }
 
+/** Returns the SQLSTATE codes, or those of the network, that a failure carries, the outermost first. */
+export function codesOf(error: unknown): string[] {
+  return causesOf(error)
+    .map(codeOf)
+    .filter((code) => code !== "");
+}
+
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
   for (let cause = error; cause instanceof Error && causes.length < 5; cause = cause.cause)

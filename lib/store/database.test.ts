@@ -6,6 +6,7 @@ import { closeDatabase, pingDatabase, reading, writing } from "./database";
 import { toAppError } from "./database-errors";
 import { migrateDatabase } from "./migrate";
 import { listDossiers } from "./queries/list-dossiers";
+import { askReplicaAgain } from "./replica";
 import { saveBundle } from "./save-bundle";
 import { forgetDossiers } from "./test-store";
 
@@ -41,9 +42,24 @@ describe("the database", () => {
 
   it("is read from the replica where one is named, and written to the other", async () => {
     vi.stubEnv("DATABASE_REPLICA_URL", NOWHERE);
+    const log = vi.spyOn(console, "warn").mockReturnValue(undefined);
+    askReplicaAgain();
+    expect(await listDossiers()).toBeInstanceOf(Array);
+    await pingDatabase();
+    expect(log.mock.calls).toEqual([
+      [expect.stringContaining("replica at DATABASE_REPLICA_URL does not answer")],
+    ]);
+    askReplicaAgain();
+    vi.stubEnv("DATABASE_URL", "");
     await expect(listDossiers()).rejects.toMatchObject({ code: "database_unavailable" });
+    vi.stubEnv("DATABASE_URL", process.env.DATABASE_REPLICA_URL);
+    await expect(listDossiers()).rejects.toMatchObject({ code: "database_unavailable" });
+    askReplicaAgain();
+    vi.unstubAllEnvs();
+    vi.stubEnv("DATABASE_REPLICA_URL", NOWHERE);
     await forgetDossiers();
     expect(await saveBundle(testBundle())).toMatchObject({ result: "added" });
+    log.mockRestore();
   });
 
   it("whose connections were all cut answers again", async () => {
@@ -55,6 +71,17 @@ describe("the database", () => {
     );
     await client.end();
     await vi.waitFor(async () => expect(await listDossiers()).toBeInstanceOf(Array));
+  });
+
+  it("that was lost before the first word, again and again, costs no connection", async () => {
+    await listDossiers();
+    for (let lost = 0; lost < 12; lost++) {
+      const lose = () => Promise.reject(new Error("Connection terminated unexpectedly"));
+      const sent = vi.spyOn(pg.Client.prototype, "query").mockImplementationOnce(lose);
+      await expect(listDossiers()).rejects.toMatchObject({ code: "database_unavailable" });
+      sent.mockRestore();
+    }
+    expect(await listDossiers()).toBeInstanceOf(Array);
   });
 
   it("that goes away in the middle of our work, between two statements, fails that work and nothing else", async () => {
@@ -142,6 +169,7 @@ describe("migrations", () => {
     expect(rows).toEqual([
       { of: "claims", parts: 1 },
       { of: "claims_small", parts: 16 },
+      { of: "lines", parts: 1 },
     ]);
     await client.end();
     await admin.query(`drop database ${name} with (force)`);

@@ -1,7 +1,9 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { AppError } from "@/lib/domain/app-error";
 import { isPassing, toAppError } from "./database-errors";
+import { isOfReplica, letReplicaRest, replicaInUse } from "./replica";
 
 /** What a query function runs on: a connection inside a transaction. */
 export type Database = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
@@ -17,18 +19,56 @@ const shared = globalThis as { [KEY]?: Map<string, pg.Pool> };
  * Returns what `work` returns, run in one read-only transaction, so that all its queries see the same state of the data.
  *
  * Reads go to `DATABASE_REPLICA_URL` where that is set, else to `DATABASE_URL`. What fails because it clashed with other work
- * is run once more. Throws `AppError`.
+ * is run once more; what fails for the replica's sake, on the primary. A replica that is behind answers from an earlier state, as
+ * a whole; where `work` expects a state that it does not have (`version_conflict`), the primary is asked. Throws `AppError`.
  */
 export function reading<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const url = process.env.DATABASE_REPLICA_URL || process.env.DATABASE_URL;
-  const config = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
-  const once = () => drizzle({ client: poolOf(url) }).transaction(work, config);
-  return withErrors(() => once().catch((error) => (isPassing(error) ? once() : Promise.reject(error))));
+  return onReplicaFirst((url) => {
+    const once = () =>
+      inTransaction(url, work, { isolationLevel: "repeatable read", accessMode: "read only" });
+    return once().catch((error) => (isPassing(error) ? once() : Promise.reject(error)));
+  });
+}
+
+/** Returns what `read` returns with the address of the replica, or, where that fails for the replica's sake, of the primary. */
+function onReplicaFirst<Result>(read: (url: string | undefined) => Promise<Result>): Promise<Result> {
+  return withErrors(async () => {
+    const replica = replicaInUse();
+    if (replica === null) return read(process.env.DATABASE_URL);
+    try {
+      return await read(replica);
+    } catch (error) {
+      if (!process.env.DATABASE_URL || !isOfReplica(error)) throw error;
+      letReplicaRest(error);
+      return read(process.env.DATABASE_URL);
+    }
+  });
 }
 
 /** Returns what `work` returns, run in one transaction on `DATABASE_URL`: all of it is stored, or nothing. */
 export function writing<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  return withErrors(() => drizzle({ client: poolOf(process.env.DATABASE_URL) }).transaction(work));
+  return withErrors(() => inTransaction(process.env.DATABASE_URL, work));
+}
+
+/**
+ * Runs `work` in a transaction on a connection that goes back to its pool whatever happens. Drizzle's own way with a pool keeps one
+ * for ever where `begin` fails (0.45.4), and after ten of those nobody gets any more.
+ */
+async function inTransaction<Result>(
+  url: string | undefined,
+  work: (database: Database) => Promise<Result>,
+  config?: PgTransactionConfig,
+): Promise<Result> {
+  const client = await poolOf(url).connect();
+  let isBroken = false;
+  try {
+    return await drizzle({ client }).transaction(work, config);
+  } catch (error) {
+    isBroken = toAppError(error).code === "database_unavailable";
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 /** One connection inside a transaction, for what the query builder has no words for: `COPY`. */
@@ -81,11 +121,9 @@ export function writingLong<Result>(
   });
 }
 
-/** Returns when the database has answered; throws `AppError` `database_unavailable` where it does not. */
+/** Returns when a database that is read has answered; throws `AppError` `database_unavailable` where none does. */
 export async function pingDatabase(): Promise<void> {
-  await withErrors(() =>
-    poolOf(process.env.DATABASE_REPLICA_URL || process.env.DATABASE_URL).query("select 1"),
-  );
+  await onReplicaFirst(async (url) => poolOf(url).query("select 1"));
 }
 
 /** Returns when every connection of this process is closed. */

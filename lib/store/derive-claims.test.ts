@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { testClaim } from "@/lib/domain/test-bundle";
-import { closeDatabase, type Database, writing } from "./database";
+import { closeDatabase, writing } from "./database";
 import { migrateDatabase } from "./migrate";
 import { claimsOfLine } from "./queries/claims-of-line";
 import { listLines } from "./queries/list-lines";
 import { loadBundle } from "./queries/load-bundle";
 import { saveBundle } from "./save-bundle";
-import { bundleIn, forgetDossiers } from "./test-store";
+import { aggregates, recount } from "./test-aggregates";
+import { bundleIn, forgetDossiers, storeFromBefore } from "./test-store";
 
 const DERIVED = sql`keys, chain_actors, own_voice, link_inferred, unnamed_voice`;
 
@@ -17,19 +18,6 @@ const derivedRows = async () => {
   );
   return rows;
 };
-
-/** Undoes the migration after the one in question: before it, all claims were in one table with partitions by hash. */
-async function toOnePartitioning(database: Database): Promise<void> {
-  await database.execute(sql`alter table claims detach partition claims_small`);
-  await database.execute(sql`drop table claims`);
-  await database.execute(sql`alter table claims_small rename to claims`);
-  await database.execute(sql`alter table claims rename constraint claims_small_pk to claims_dossier_id_pk`);
-  for (const index of ["line", "subject", "object", "report", "ordinal", "relating"]) {
-    await database.execute(
-      sql`alter index ${sql.identifier(`claims_small_${index}`)} rename to ${sql.identifier(`claims_${index}`)}`,
-    );
-  }
-}
 
 beforeEach(async () => {
   await forgetDossiers();
@@ -47,21 +35,16 @@ describe("what is derived of claims", () => {
   it("is filled when the schema of a store from before comes up to date", async () => {
     const before = await derivedRows();
     expect(before[0]).toMatchObject({ keys: ["from.wire"] });
-    await writing(async (database) => {
-      await toOnePartitioning(database);
-      await database.execute(sql`
-        alter table claims drop column keys, drop column chain_actors, drop column own_voice, drop column link_inferred,
-          drop column unnamed_voice`);
-      await database.execute(sql`alter table dossiers drop column derivation`);
-      await database.execute(sql`
-        delete from drizzle.__drizzle_migrations
-        where id in (select id from drizzle.__drizzle_migrations order by id desc limit 2)`);
-    });
-    await migrateDatabase(process.env.DATABASE_URL!);
+    const old = await storeFromBefore(2);
+    vi.stubEnv("DATABASE_URL", old.url);
+    await migrateDatabase(old.url);
     expect(await derivedRows()).toEqual(before);
     for (const { line, origins, relays } of (await listLines("disputed", { from: 0, limit: 50 }))!.lines) {
       expect(await claimsOfLine("disputed", line, { from: 0, limit: 1 })).toMatchObject({ origins, relays });
     }
+    expect(await aggregates()).toEqual(await recount());
+    vi.unstubAllEnvs();
+    await old.remove();
   });
 
   it("is filled anew for a dossier that was stored under other rules, and for no other", async () => {

@@ -6,6 +6,7 @@ import {
   corroborationContext,
   isLinkInferred,
 } from "@/lib/domain/corroboration";
+import { addToOrigins } from "./aggregates";
 import type { Database } from "./database";
 import { LOCKS } from "./locks";
 import { selectDossierRecords } from "./queries/dossier-records";
@@ -73,7 +74,8 @@ async function deriveDossier(database: Database, id: string): Promise<void> {
       rows.map((row) => ({ id: row.id, ...derivedColumns(row, context) })),
     );
   }
-  await database.update(dossiers).set({ derivation: DERIVATION }).where(eq(dossiers.id, id));
+  const originCount = await addToOrigins(database, id, 0);
+  await database.update(dossiers).set({ derivation: DERIVATION, originCount }).where(eq(dossiers.id, id));
 }
 
 function update(database: Database, id: string, rows: readonly (DerivedColumns & { id: string })[]) {

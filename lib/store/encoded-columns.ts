@@ -34,6 +34,12 @@ export function encodedColumns(bytes: Uint8Array, encoding: ColumnEncoding): Pro
   return compressing;
 }
 
+/** Keeps what these bytes are compressed, where that is known already. */
+export function rememberEncoded(bytes: Uint8Array, encoding: ColumnEncoding, compressed: Uint8Array): void {
+  const known = encoded.get(bytes) ?? new Map<ColumnEncoding, Promise<Uint8Array>>();
+  encoded.set(bytes, known.set(encoding, Promise.resolve(compressed)));
+}
+
 function compress(bytes: Uint8Array, encoding: ColumnEncoding): Promise<Uint8Array> {
   if (encoding === "gzip") return promisify(gzip)(bytes);
   const params = { ...BROTLI, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };

@@ -84,6 +84,16 @@ describe("an import", () => {
   });
 });
 
+describe("an import with more names and words than wait for their turn", () => {
+  it("breaks its claims off for them and goes on, and loses none", async () => {
+    const bundle = manyClaims(0, 4_000, ({ claims }) => {
+      for (const [at, claim] of claims.entries()) claim.scope = `${at} ${"grain ".repeat(30)}`.trim();
+    });
+    await importBundle(bundle);
+    expect((await rowCounts()).slice(4, 6)).toEqual([4_000, 4_000 + 3 + 3]);
+  });
+});
+
 describe("a second import into a dossier", () => {
   it.each([{}, { bulk }])("of the same file adds nothing (%j)", async (settings) => {
     const first = await importBundle(manyClaims(0, 9), settings);

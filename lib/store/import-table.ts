@@ -16,6 +16,8 @@ export interface RecordSource {
   readonly ownIds: boolean;
   /** Whether the claims have words or a place in a report; asked for when all batches have come. */
   readonly evidence: () => "quotes" | "none";
+  /** Where the file draws the actors, for a dossier that is made of it; asked for when all batches have come. */
+  readonly layout?: () => Dossier["layout"];
 }
 
 /** Returns the records of a file, given what the dossier has. Called once. */
@@ -78,8 +80,7 @@ async function importInto(
   const staging = new Staging(client, id, stored);
   await staging.open();
   const source = open(stored === null ? undefined : toKnownRecords(stored));
-  for await (const batch of untilAborted(source.batches, signal)) await staging.add(batch);
-  const recordHash = await staging.close();
+  const recordHash = await takeIn(staging, untilAborted(source.batches, signal));
   onStep("comparing");
   await lockDossier(database, id, stored);
   const { known, conflicting } =
@@ -90,18 +91,35 @@ async function importInto(
   const before = { version: stored?.version ?? null, hash: stored?.hash ?? null };
   const counted = { added, known, conflictingRows: conflicting.map((ordinal) => staging.rowOf(ordinal)) };
   if (added === 0) return { result: stored === null ? "nothing" : "unchanged", ...before, ...counted };
-  const hash = hashAfter(stored?.hash ?? dossier, recordHash);
+  const layout = source.layout?.();
+  const made = layout === undefined ? dossier : { ...dossier, layout };
+  const hash = hashAfter(stored?.hash ?? made, recordHash);
   const version = stored === null ? dossier.version : nextVersion(stored.version);
   const result = { result: stored === null ? "added" : "appended", version, hash, ...counted } as const;
   if (dryRun) return result;
   onStep("storing");
-  if (stored === null) await database.insert(dossiers).values({ ...dossier, ...UNCOUNTED, hash });
-  await storeStaged(transaction, id, staging, stored, { added, bulk });
+  if (stored === null) await database.insert(dossiers).values({ ...made, ...UNCOUNTED, hash });
+  const counts = await storeStaged(transaction, id, staging, stored, { added, bulk });
   onStep("counting");
   const evidence = evidenceWith(stored, source.evidence());
-  await updateDossier(database, id, { hash, version, ...(evidence === undefined ? {} : { evidence }) });
+  await updateDossier(database, id, counts, {
+    hash,
+    version,
+    ...(evidence === undefined ? {} : { evidence }),
+  });
   onStep("finishing");
   return result;
+}
+
+/** Returns the hash of all records once they are staged; what goes wrong meanwhile leaves the connection free. */
+async function takeIn(staging: Staging, batches: AsyncIterable<RecordBatch>): Promise<string> {
+  try {
+    for await (const batch of batches) await staging.add(batch);
+    return await staging.close();
+  } catch (error) {
+    await staging.abandon();
+    throw error;
+  }
 }
 
 /** Yields batches until the signal says stop, also while the source says nothing; it is left to end by itself then. */

@@ -1,25 +1,21 @@
-import type { ClaimTable } from "@/lib/claims/claim-table";
 import { ClaimTableBuilder } from "@/lib/claims/claim-table-builder";
 import { writeClaimsArrow } from "@/lib/claims/write-arrow";
-import type { DossierData } from "@/lib/domain/dossier-data";
-import { reading } from "./database";
+import { type DossierScope, formatScope } from "@/lib/domain/dossier-scope";
+import { browserBudget } from "./browser-budget";
+import { cachedExplorer, keepCached } from "./cached-explorer";
+import { type Database, reading } from "./database";
+import type { ExplorerData } from "./explorer-data";
 import { columnsClaims, contradictedClaims } from "./queries/columns-claims";
 import { selectDossierRecords } from "./queries/dossier-records";
 import { findDossier } from "./queries/find-dossier";
 import { toDossierData } from "./queries/load-dossier-data";
+import { loadScope } from "./queries/load-scope";
 
-/** A dossier as an explorer needs it: its records, and its claims as columns, in memory and as Arrow. */
-export interface ExplorerData {
-  readonly data: DossierData;
-  readonly table: ClaimTable;
-  readonly arrow: Uint8Array;
-}
-
-/** Dossiers kept in memory at most. Two million claims take about 200 MB of columns. */
+/** Dossiers and parts kept in memory at most. Two million claims take about 200 MB of columns. */
 const KEPT = 8;
 
 /**
- * By id and the hash that was loaded with the data, least recently asked for first. A content hash never goes stale, so
+ * By id, the hash that was loaded with the data, and scope, least recently asked for first. A content hash never goes stale, so
  * nothing here is ever invalidated.
  */
 const kept = new Map<string, ExplorerData>();
@@ -28,13 +24,18 @@ const kept = new Map<string, ExplorerData>();
 const loading = new Map<string, Promise<ExplorerData | null>>();
 
 /**
- * Returns a dossier's records and columns, or null where there is none. The same object comes back until the stored data
- * changes. Costs one small query when it is in memory, else the whole dossier.
+ * Returns a dossier's records and columns, or those of a scope; null where there is no such dossier. The same object comes back
+ * until the stored data changes. Costs one small query when it is in memory, else the whole dossier, or what its scope takes.
+ *
+ * Throws `AppError` for a scope that cannot be had; see `scopeRows`.
  */
-export async function loadExplorer(id: string): Promise<ExplorerData | null> {
-  const explorer = await findOrLoad(id);
+export async function loadExplorer(
+  id: string,
+  scope: DossierScope | null = null,
+): Promise<ExplorerData | null> {
+  const explorer = await findOrLoad(id, scope);
   if (!explorer) return null;
-  const key = keyOf(id, explorer.data.hash);
+  const key = keyOf(id, explorer.data.hash, scope);
   const same = kept.get(key) ?? explorer;
   kept.delete(key);
   kept.set(key, same);
@@ -47,35 +48,49 @@ export async function loadExplorer(id: string): Promise<ExplorerData | null> {
  * out of memory that somebody explores.
  */
 export async function glanceAtExplorer(id: string): Promise<ExplorerData | null> {
-  return findOrLoad(id);
+  return findOrLoad(id, null);
 }
 
-async function findOrLoad(id: string): Promise<ExplorerData | null> {
+async function findOrLoad(id: string, scope: DossierScope | null): Promise<ExplorerData | null> {
   const stored = await findDossier(id);
   if (!stored) return null;
-  const key = keyOf(id, stored.hash);
+  const key = keyOf(id, stored.hash, scope);
   const known = kept.get(key);
   if (known) return known;
-  const begun = loading.get(key) ?? load(id).finally(() => loading.delete(key));
+  const begun = loading.get(key) ?? load(id, stored.hash, scope).finally(() => loading.delete(key));
   loading.set(key, begun);
   return begun;
 }
 
-function keyOf(id: string, hash: string): string {
-  return `${id} ${hash}`;
+function keyOf(id: string, hash: string, scope: DossierScope | null): string {
+  return `${id} ${hash} ${textOf(scope)}`;
 }
 
-function load(id: string): Promise<ExplorerData | null> {
-  return reading(async (database) => {
-    const records = await selectDossierRecords(database, id);
-    if (!records) return null;
-    const data = toDossierData(records);
-    // Attached quotes are judged against the held texts, which the views' data leaves out.
-    const { actors, reports, relationTypes } = records;
-    const named = await contradictedClaims(database, id);
-    const builder = new ClaimTableBuilder({ actors, reports, relationTypes }, records.claimCount, named);
-    for await (const page of columnsClaims(database, id)) for (const claim of page) builder.add(claim);
-    const table = builder.finish();
-    return { data, table, arrow: writeClaimsArrow(table) };
-  });
+/** A scope holds as much as a browser takes, so that another budget makes another scope. */
+function textOf(scope: DossierScope | null): string {
+  return scope === null ? "" : `${formatScope(scope)} ${browserBudget()}`;
+}
+
+async function load(id: string, hash: string, scope: DossierScope | null): Promise<ExplorerData | null> {
+  const cached = await cachedExplorer(id, hash, textOf(scope));
+  if (cached) return cached;
+  const loaded = await reading((database) =>
+    scope === null ? loadWhole(database, id) : loadScope(database, id, scope, browserBudget()),
+  );
+  if (!loaded) return null;
+  const explorer = { ...loaded, arrow: writeClaimsArrow(loaded.table) };
+  void keepCached(explorer, textOf(scope));
+  return explorer;
+}
+
+async function loadWhole(database: Database, id: string): Promise<Omit<ExplorerData, "arrow"> | null> {
+  const records = await selectDossierRecords(database, id);
+  if (!records) return null;
+  const data = toDossierData(records);
+  // Attached quotes are judged against the held texts, which the views' data leaves out.
+  const { actors, reports, relationTypes } = records;
+  const named = await contradictedClaims(database, id);
+  const builder = new ClaimTableBuilder({ actors, reports, relationTypes }, records.claimCount, named);
+  for await (const page of columnsClaims(database, id)) for (const claim of page) builder.add(claim);
+  return { data, table: builder.finish() };
 }

@@ -5,8 +5,9 @@ import { AppError } from "@/lib/domain/app-error";
 import { BUNDLE_FORMAT, type Bundle } from "@/lib/domain/bundle";
 import { canonicalChunks, canonicalStream } from "@/lib/domain/canonical-bundle";
 import { corroborationContext } from "@/lib/domain/corroboration";
+import { addToLines, addToOrigins, countActors } from "./aggregates";
 import { toClaimRows } from "./claim-rows";
-import { type Database, writing } from "./database";
+import { type Database, throwIfCancelled, writingLong } from "./database";
 import { DERIVATION, derivedColumns } from "./derive-claims";
 import { countDossier } from "./dossier-counts";
 import { removeClaims } from "./import/own-partition";
@@ -22,6 +23,14 @@ export type Saving =
   | { readonly result: "added" | "unchanged"; readonly hash: string }
   | { readonly result: "replaced"; readonly hash: string; readonly replaced: string };
 
+/** How a bundle is stored. */
+export interface SavingSettings {
+  /** Ends it, with everything undone. */
+  readonly signal?: AbortSignal;
+  /** Nothing is stored: what would come of it is told. */
+  readonly dryRun?: boolean;
+}
+
 /** PostgreSQL takes 65,535 parameters in one statement; the widest row has 32. */
 const ROWS_PER_INSERT = 2_000;
 
@@ -31,11 +40,13 @@ const ROWS_PER_INSERT = 2_000;
  * The same data again adds nothing. Another version of a stored dossier replaces it whole. Other data under the id and
  * version of a stored dossier is refused with `version_conflict`: links name the version, and must not change meaning.
  */
-export function saveBundle(bundle: Bundle): Promise<Saving> {
+export function saveBundle(
+  bundle: Bundle,
+  { signal = new AbortController().signal, dryRun = false }: SavingSettings = {},
+): Promise<Saving> {
   const hash = bundleHash(bundle);
-  return writing(async (database) => {
+  return writingLong(async ({ database }) => {
     // Two imports one after the other, never interleaved; and a large one may take its time.
-    await database.execute(sql`set local statement_timeout = 0`);
     await database.execute(sql`select pg_advisory_xact_lock(${LOCKS.saving})`);
     const { id, version } = bundle.dossier;
     const [stored] = await database
@@ -48,10 +59,12 @@ export function saveBundle(bundle: Bundle): Promise<Saving> {
       if ((await storedBundleHash(database, id)) === hash) return { result: "unchanged", hash: stored.hash };
       throw conflict(id, version);
     }
-    if (stored) await deleteDossier(database, id);
-    await insertBundle(database, bundle, hash);
+    if (!dryRun) {
+      if (stored) await deleteDossier(database, id);
+      await insertBundle(database, bundle, hash, signal);
+    }
     return stored ? { result: "replaced", hash, replaced: stored.version } : { result: "added", hash };
-  });
+  }, signal);
 }
 
 /** Returns the SHA-256 of the canonical text of a bundle, hexadecimal. */
@@ -84,28 +97,40 @@ async function deleteDossier(database: Database, id: string): Promise<void> {
   await database.delete(dossiers).where(eq(dossiers.id, id));
 }
 
-async function insertBundle(database: Database, bundle: Bundle, hash: string): Promise<void> {
+async function insertBundle(
+  database: Database,
+  bundle: Bundle,
+  hash: string,
+  signal: AbortSignal,
+): Promise<void> {
   const dossier = bundle.dossier.id;
   await database
     .insert(dossiers)
     .values({ ...bundle.dossier, ...countDossier(bundle), hash, derivation: DERIVATION });
   const placed = <Record>(records: readonly Record[]) =>
     records.map((record, ordinal) => ({ ...record, dossier, ordinal }));
-  await insertRows(database, relationTypes, placed(bundle.relationTypes));
-  await insertRows(database, actors, placed(bundle.actors));
-  await insertRows(database, reports, placed(bundle.reports));
+  const insert = <Of extends PgTable>(table: Of, rows: Inserted<Of>[]) =>
+    insertRows(database, table, rows, signal);
+  await insert(relationTypes, placed(bundle.relationTypes));
+  await insert(actors, placed(bundle.actors));
+  await insert(reports, placed(bundle.reports));
   const context = corroborationContext(bundle.actors, bundle.reports);
   const claimRows = toClaimRows(bundle).map((row) => ({ ...row, ...derivedColumns(row, context) }));
-  await insertRows(database, claims, claimRows);
-  await insertRows(database, searchTerms, toSearchTerms(bundle));
+  await insert(claims, claimRows);
+  await addToLines(database, dossier, 0);
+  await countActors(database, dossier, 0);
+  await addToOrigins(database, dossier, 0);
+  await insert(searchTerms, toSearchTerms(bundle));
 }
 
 async function insertRows<Of extends PgTable>(
   database: Database,
   table: Of,
   rows: Inserted<Of>[],
+  signal: AbortSignal,
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+    throwIfCancelled(signal);
     await database.insert(table).values(rows.slice(at, at + ROWS_PER_INSERT) as never);
   }
 }

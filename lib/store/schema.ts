@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -127,11 +128,14 @@ function inDossier(
  * first in the dossier is the subject. `happenedFrom` and `happenedTo` are days since 1970-01-01, null where undated. From
  * `keys` on, the columns say what corroboration needs of a claim; `derive-claims.ts` fills them from the definition in
  * `lib/domain`, and no export has them.
+ *
+ * Its other indexes differ between the partitions: those of the small dossiers begin with the dossier (migration 0004), those of
+ * a dossier's own have no need of it (`partition-indexes.ts`).
  */
 export const claims = pgTable(
   "claims",
   {
-    dossier: ofDossier(),
+    dossier: text().notNull(),
     id: text().notNull(),
     ordinal: integer().notNull(),
     report: text().notNull(),
@@ -168,27 +172,77 @@ export const claims = pgTable(
     unnamedVoice: boolean("unnamed_voice").notNull().default(false),
   },
   (table) => [
-    primaryKey({ columns: [table.dossier, table.id] }),
-    inDossier("claims_report_fk", table.dossier, table.report, reports),
-    inDossier("claims_subject_fk", table.dossier, table.subject, actors),
-    inDossier("claims_object_fk", table.dossier, table.object, actors),
-    inDossier("claims_relation_fk", table.dossier, table.relation, relationTypes),
-    index("claims_line").on(
-      table.dossier,
-      table.lineSubject,
-      table.relation,
-      table.lineObject,
-      table.ordinal,
+    // The id first: sorted by what differs at once, the index of a large partition is built in two thirds of the time.
+    primaryKey({ columns: [table.id, table.dossier] }),
+    // That its ends and its relation exist is known of its line.
+    check(
+      "claims_ends",
+      sql`("subject", "object") = ("line_subject", "line_object") or ("subject", "object") = ("line_object", "line_subject")`,
     ),
-    index("claims_subject").on(table.dossier, table.subject),
-    index("claims_object").on(table.dossier, table.object),
-    index("claims_report").on(table.dossier, table.report),
-    index("claims_ordinal").on(table.dossier, table.ordinal),
-    // Few claims speak of other claims; the search for those that speak of a given one reads only these.
-    index("claims_relating")
-      .on(table.dossier)
-      .where(sql`"because" is not null or "qualifies" is not null or "contradicts" is not null`),
+    inDossier("claims_report_fk", table.dossier, table.report, reports),
   ],
+);
+
+/**
+ * What all claims of each line amount to in numbers: kept with the claims, in the same transaction (`aggregates.ts`), so that
+ * lists, neighbourhoods and paths cost as much as the lines they are of. Partitioned as claims are.
+ *
+ * `subject` and `object` are the line's ends. Withdrawn claims count in `claimCount` and `firstOrdinal` alone.
+ */
+export const lines = pgTable(
+  "lines",
+  {
+    dossier: text().notNull(),
+    subject: text().notNull(),
+    relation: text().notNull(),
+    object: text().notNull(),
+    /** Of its first claim in the dossier. */
+    firstOrdinal: integer("first_ordinal").notNull(),
+    claimCount: integer("claim_count").notNull(),
+    asserts: integer().notNull(),
+    denies: integer().notNull(),
+    disputes: integer().notNull(),
+    /** Days since 1970-01-01 of the first and the last that its claims speak of; null where all are undated. */
+    fromDay: integer("from_day"),
+    toDay: integer("to_day"),
+  },
+  (table) => [
+    inDossier("lines_subject_fk", table.dossier, table.subject, actors),
+    inDossier("lines_object_fk", table.dossier, table.object, actors),
+    inDossier("lines_relation_fk", table.dossier, table.relation, relationTypes),
+  ],
+);
+
+/** How many lines, and claims on them, each actor stands at an end of; withdrawn claims left out. No row where there are none. */
+export const actorTotals = pgTable(
+  "actor_totals",
+  {
+    dossier: text().notNull(),
+    actor: text().notNull(),
+    lineCount: integer("line_count").notNull(),
+    claimCount: integer("claim_count").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.dossier, table.actor] }),
+    inDossier("actor_totals_actor_fk", table.dossier, table.actor, actors),
+    index("actor_totals_lines").on(
+      table.dossier,
+      table.lineCount.desc().nullsFirst(),
+      table.claimCount.desc().nullsFirst(),
+      table.actor,
+    ),
+  ],
+);
+
+/** How many claims, withdrawn ones left out, come from each origin, which is named by its corroboration key. */
+export const originTotals = pgTable(
+  "origin_totals",
+  {
+    dossier: ofDossier(),
+    origin: text().notNull(),
+    claimCount: integer("claim_count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dossier, table.origin] })],
 );
 
 /** What search looks through: one row a name, alias, relation word, scope or quote, folded. Derived when a dossier is stored. */

@@ -9,7 +9,10 @@ import { listDossiers } from "./queries/list-dossiers";
 import { streamBundle } from "./queries/stream-bundle";
 import { countRows } from "./test-store";
 
-const TABLES = ["dossiers", "relation_types", "actors", "reports", "claims", "search_terms"];
+const TABLES = [
+  ...["dossiers", "relation_types", "actors", "reports", "claims", "search_terms"],
+  ...["lines", "actor_totals", "origin_totals"],
+];
 
 /** No row in any table. */
 export const NOTHING = TABLES.map(() => 0);
@@ -84,7 +87,7 @@ export const allRows = () =>
 export async function strayTables(): Promise<number> {
   return reading(async (database) => {
     const { rows } = await database.execute<{ count: number }>(
-      sql`select count(*)::int as count from pg_class where relname like 'claims_of_%' and relkind = 'r' and not relispartition`,
+      sql`select count(*)::int as count from pg_class where relname ~ '^(claims|lines)_of_' and relkind = 'r' and not relispartition`,
     );
     return rows[0]!.count;
   });

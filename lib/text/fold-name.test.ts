@@ -65,3 +65,12 @@ describe.skipIf(!existsSync(NAMES))("foldName on real names (skipped where the c
     }
   });
 });
+
+it("folds plain letters as it folds them beside others", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme-ascii" }), (name) => {
+      // The letter in front keeps the whole from being plain.
+      expect(foldName(`é ${name}`)).toBe(`e ${foldName(name)}`.trim());
+    }),
+  );
+});

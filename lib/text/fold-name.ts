@@ -33,6 +33,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Returns a name as it is compared: compatibility forms taken apart (NFKD), no marks, lower case, letters that keep their
  * shape under NFKD in plain letters ("Łódź" gives "lodz"), apostrophes dropped, anything between words one space.
@@ -41,6 +43,13 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
  * a folded name changes nothing.
  */
 export function foldName(name: string): string {
+  // Most names are plain letters, and taking those apart is ten times the work.
+  if (PLAIN.test(name))
+    return name
+      .toLowerCase()
+      .replace(/['`]/g, "")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return (
     name
       .normalize("NFKD")

@@ -1,7 +1,9 @@
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { FilterResult } from "@/lib/claims/line";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
+import { keptBy } from "@/lib/domain/kept-by";
 import { spanOfDates } from "./timeline-span";
+import type { View } from "./view-state";
 
 /** Days, inclusive, that the strip of a clock reaches over. */
 interface DaySpan {
@@ -59,6 +61,16 @@ function alike(happened: DaySpan | null, reported: DaySpan | null): ClockSpans |
     ? { happened: both, reported: both }
     : null;
 }
+
+/**
+ * Returns whether the strip of the reported clock has anything to show or to undo: some claim has a date on it, or the view
+ * filters by it. Looked at once for a table.
+ */
+export function hasReportedStrip(table: ClaimTable, { r, as }: Pick<View, "r" | "as">): boolean {
+  return r !== null || as !== null || isReported(table);
+}
+
+const isReported = keptBy(({ reportedTo }: ClaimTable) => reportedTo.some((day) => day >= OPEN_FROM_DAY));
 
 function lengthOf({ fromDay, toDay }: DaySpan): number {
   return toDay - fromDay + 1;

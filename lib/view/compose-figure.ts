@@ -2,6 +2,7 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { Line } from "@/lib/claims/line";
 import type { LineStatus } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { partWords } from "@/lib/domain/dossier-scope-words";
 import { drawnInFigure } from "@/lib/domain/drawn-words";
 import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
@@ -11,6 +12,7 @@ import type { Drawing } from "./drawing";
 import { drawnOrigins } from "./edge-look";
 import type { FigureInput } from "./figure-input";
 import { figureSources, happenedStatement } from "./figure-sources";
+import { sourceName } from "./source-name";
 import type { StrokePlan } from "./strokes";
 import type { Point, View } from "./view-state";
 
@@ -29,6 +31,8 @@ export interface ComposeInput {
   readonly counts?: { readonly lines: number; readonly withdrawn: number; readonly whole: number };
   /** Positions of the actors that have a place in the drawing. */
   readonly drawn: readonly number[];
+  /** How reports call unnamed sources, by `wordingKey`; the dossier's names where it is left out. */
+  readonly wordings?: ReadonlyMap<string, string>;
   /** Which strokes of too many the drawing has, and who has a place and is not drawn; all and nobody by default. */
   readonly drawing?: Pick<Drawing, "plan" | "hidden" | "lines">;
   /** Places in layout units, by actor id. */
@@ -65,6 +69,7 @@ export function composeFigure({
   whole,
   drawn,
   layout,
+  wordings,
   drawing,
   counts = countsOf(lines, whole),
 }: ComposeInput): FigureContent {
@@ -91,9 +96,11 @@ export function composeFigure({
     plan,
     layout: { ...layout, ...view.p },
     roles: view.roles,
-    sources: figureSources(data, table, inDrawing, wholeById),
+    sources: figureSources(data, table, inDrawing, wholeById, wordings),
     filterStatement:
-      [filtered ?? "", leftOut > 0 ? drawnWords : ""].filter((part) => part !== "").join("; ") || null,
+      [partOf(data, table), filtered ?? "", leftOut > 0 ? drawnWords : ""]
+        .filter((words) => words !== "")
+        .join("; ") || null,
     unheard: unheardLines(inDrawing.filter((line) => isSpokenAgainstUnheard(line)).length) || null,
     resting: restingOf(inDrawing),
     contradicted: hiddenContradictions(data, inDrawing, wholeById),
@@ -108,6 +115,13 @@ function linesOfPlan({ strokes, drawn }: StrokePlan): string[] {
 function countsOf(lines: readonly Line[], whole: readonly Line[]): NonNullable<ComposeInput["counts"]> {
   const withdrawn = lines.filter((line) => line.status === "withdrawn").length;
   return { lines: lines.length, withdrawn, whole: whole.length };
+}
+
+/** A figure of a part of a dossier says so: its lines and counts are of that part alone. */
+function partOf(data: DossierData, { claimCount }: ClaimTable): string {
+  const { part } = data;
+  const kind = part?.scope.kind === "report" ? "rep" : "act";
+  return part ? partWords(part, claimCount, (id) => sourceName(data, kind, id)) : "";
 }
 
 function isSpokenAgainstUnheard({ unheard }: Line): boolean {

@@ -31,8 +31,8 @@ export function filterView(data: DossierData, table: ClaimTable, view: View): Fi
 
 /** Returns the view without what filters nothing: views that are then the same leave the same lines. */
 export function filtersOf(view: View): View {
-  const { v, view: pane, sel, x, near, draw, roles, z, p, sort, lay } = DEFAULT_VIEW;
-  return { ...view, v, view: pane, sel, x, near, draw, roles, z, p, sort, lay };
+  const { v, scope, view: pane, sel, x, near, draw, roles, z, p, sort, lay } = DEFAULT_VIEW;
+  return { ...view, v, scope, view: pane, sel, x, near, draw, roles, z, p, sort, lay };
 }
 
 /** Returns the shown lines in the order of the list, all of them: for few. `LineList` gives the same without making them all. */

@@ -42,7 +42,11 @@ export function figureHeader(input: FigureInput, width: number, colours: Palette
 }
 
 /** Returns the standing sentence, where the data is from, and the link, under a hairline. */
-export function figureFooter(input: FigureInput, width: number, colours: Palette): TextBlock {
+export function figureFooter(
+  input: FigureInput,
+  width: number,
+  colours: Palette,
+): TextBlock & { readonly linkSize: number } {
   const { title, version, licence } = input.data.dossier;
   const small = {
     size: 12.5,
@@ -52,6 +56,7 @@ export function figureFooter(input: FigureInput, width: number, colours: Palette
     maxLines: 2,
     before: 0,
   } as const;
+  const link = linkSetting(input.permalink, width);
   const block = paragraphs(width, [
     [
       STANDING_SENTENCE,
@@ -61,10 +66,10 @@ export function figureFooter(input: FigureInput, width: number, colours: Palette
       `Relata dossier “${isolated(title)}”, version ${version}, ${licence}. Figure made ${input.made}.`,
       small,
     ],
-    [input.permalink, { ...small, ...linkSetting(input.permalink, width) }],
+    [input.permalink, { ...small, ...link }],
   ]);
   const rule = `<path d="M0 0H${n(width)}" stroke="${colours.rule}"/>`;
-  return { svg: rule + block.svg, height: block.height };
+  return { svg: rule + block.svg, height: block.height, linkSize: link.size };
 }
 
 /** Sizes of the link, px, each with the lines that it may take; the smallest may take any number. */

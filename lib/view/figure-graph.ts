@@ -1,20 +1,25 @@
 import { CORNER, HEAD_SCALE, piecesOf } from "./curve";
+import { cutCurve } from "./cut-curve";
 import { DASHES } from "./edge-look";
 import { LABEL } from "./label-text";
 import { BORDER, NAME, SMALL_NAME } from "./node-size";
 import type { Palette } from "./palette";
-import type { Scene, SceneEdge, SceneNode } from "./scene";
+import type { Box, Scene, SceneEdge, SceneNode } from "./scene";
 import { svgNumber as n, svgText } from "./svg";
 import type { Point } from "./view-state";
 
-/** Returns the drawing of a scene as SVG: lines, then actors, then words, none of them hidden ones. */
-export function graphSvg(scene: Scene, colours: Palette): string {
+/**
+ * Returns the drawing of a scene as SVG: lines, then actors, then words, none of them hidden ones. On a transparent ground
+ * words have none of their own, and lines stop before them instead.
+ */
+export function graphSvg(scene: Scene, colours: Palette, transparent = false): string {
   const edges = scene.edges.filter((edge) => !edge.hidden);
   const nodes = scene.nodes.filter((node) => !node.hidden);
+  const gaps = transparent ? edges.flatMap(({ label }) => label ?? []) : [];
   return [
-    ...edges.map((edge) => edgeSvg(edge, colours)),
+    ...edges.map((edge) => edgeSvg(edge, colours, gaps)),
     ...nodes.map((node) => nodeSvg(node, colours)),
-    ...edges.map((edge) => labelSvg(edge, colours)),
+    ...edges.map((edge) => labelSvg(edge, colours, transparent)),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -25,10 +30,10 @@ type DrawnEdge = Pick<
   "family" | "pattern" | "width" | "head" | "tail" | "start" | "controls" | "end" | "tip" | "tailTip"
 >;
 
-/** Returns one line with its head. */
-export function edgeSvg(edge: DrawnEdge, colours: Palette): string {
+/** Returns one line with its head, interrupted where it would run through `gaps`. */
+export function edgeSvg(edge: DrawnEdge, colours: Palette, gaps: readonly Box[] = []): string {
   const colour = colours.family[edge.family];
-  const path = edgePath(edge);
+  const path = gaps.length === 0 ? edgePath(edge) : cutPath(edge, gaps);
   const dashes = DASHES[edge.pattern];
   const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
   const round = edge.pattern === "dotted" || edge.pattern === "sparse" ? ' stroke-linecap="round"' : "";
@@ -46,6 +51,12 @@ export function edgeSvg(edge: DrawnEdge, colours: Palette): string {
 export function edgePath(edge: Pick<SceneEdge, "start" | "controls" | "end">): string {
   return piecesOf(edge)
     .map(([, control, end], i) => `${i === 0 ? `M${pair(edge.start)}` : ""}Q${pair(control)} ${pair(end)}`)
+    .join("");
+}
+
+function cutPath(edge: DrawnEdge, gaps: readonly Box[]): string {
+  return cutCurve(edge, gaps)
+    .map(([start, control, end]) => `M${pair(start)}Q${pair(control)} ${pair(end)}`)
     .join("");
 }
 
@@ -108,10 +119,12 @@ export function nodeSvg(node: SceneNode, colours: Palette): string {
 }
 
 /** Returns the words on a line on their ground; nothing for a line without words. */
-export function labelSvg({ label, type }: SceneEdge, colours: Palette): string {
+export function labelSvg({ label, type }: SceneEdge, colours: Palette, transparent = false): string {
   if (label === null) return "";
   const { x, y, width, height } = label;
-  const ground = `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colours.paper}"/>`;
+  const ground = transparent
+    ? ""
+    : `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colours.paper}"/>`;
   const colour = type === "role" ? colours.ink2 : colours.ink;
   const lineHeight = LABEL.size * LABEL.lineHeight;
   return (

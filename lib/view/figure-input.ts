@@ -16,7 +16,7 @@ export interface FigureFont {
 }
 
 export interface FigureInput {
-  readonly data: Pick<DossierData, "dossier" | "actors" | "relationTypes">;
+  readonly data: Pick<DossierData, "dossier" | "actors" | "relationTypes" | "hash">;
   /** The shown lines in order. Their status is that of the whole dossier: a filter cannot take a denial away. */
   readonly lines: readonly SceneLine[];
   /** Every line that could be drawn, of which a plan makes strokes; null where there is no plan. */
@@ -42,10 +42,17 @@ export interface FigureInput {
   readonly happened: string | null;
   /** The text alternative; null for the one that `figureText` writes. */
   readonly altText: string | null;
+  /** The address that is printed: a reader types it, so it leaves out what the figure does not show. */
   readonly permalink: string;
+  /** The address that the file carries for Relata to open again: the view exactly, with its selection and camera. */
+  readonly restores: string;
   /** The day the figure was made, in words. */
   readonly made: string;
   readonly preset: Preset;
   readonly theme: Theme;
+  /** No ground is painted, and none under words: lines stop where words stand on them. */
+  readonly transparent: boolean;
+  /** All words are black, as journals ask; light figures only. */
+  readonly inkText: boolean;
   readonly fonts: readonly FigureFont[];
 }

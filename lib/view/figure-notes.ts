@@ -33,16 +33,16 @@ export function notesHeight(notes: readonly FigureSource[], width: number, colum
  * What speaks against a line comes first when there is too little room, so that no figure states a line and leaves out who
  * denies it; where even that does not fit, the count says so.
  */
-export function notesSvg({ notes, box, columns, colours }: NotesInput): string {
+export function notesSvg({ notes, box, columns, colours }: NotesInput): NotesDrawn {
   const width = columnWidth(box.width, columns);
   const set = setNotes(notes, width);
   const all = flow(set, box, columns, 0);
   const placed = all ?? fitting(set, box, columns);
   const parts = placed.map(({ item, x, y }) => noteSvg(item, x, y, colours));
   const left = notes.length - placed.length;
+  const isPlaced = new Set(placed.map(({ item }) => item.note));
+  const against = notes.filter((note) => note.against && !isPlaced.has(note)).length;
   if (left > 0) {
-    const isPlaced = new Set(placed.map(({ item }) => item.note));
-    const against = notes.filter((note) => note.against && !isPlaced.has(note)).length;
     const words = notesLeft(left, against, placed.length);
     parts.push(
       svgText(words, box.x + (columns - 1) * (width + COLUMN_GAP) + NOTE.number, box.y + box.height - 4, {
@@ -51,7 +51,14 @@ export function notesSvg({ notes, box, columns, colours }: NotesInput): string {
       }),
     );
   }
-  return parts.join("\n");
+  return { svg: parts.join("\n"), left, against };
+}
+
+/** Notes as SVG, how many found no room, and how many of these speak against a line. */
+export interface NotesDrawn {
+  readonly svg: string;
+  readonly left: number;
+  readonly against: number;
 }
 
 interface Placed {

@@ -2,6 +2,7 @@ import type { ClaimTable } from "@/lib/claims/claim-table";
 import { CLAIM_BITS } from "@/lib/claims/claim-table";
 import { contradictingRows } from "@/lib/claims/contradicting-rows";
 import type { Line } from "@/lib/claims/line";
+import type { Actor } from "@/lib/domain/actor";
 import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
 import { givenDates } from "@/lib/domain/dates-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
@@ -9,6 +10,7 @@ import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
 import { chainSentence, lineSentence } from "@/lib/domain/sentence";
 import { isolated } from "@/lib/domain/text-direction";
 import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
+import { wordingKey } from "@/lib/domain/wordings";
 import { lineDates } from "./line-dates";
 import { withWords } from "./line-words";
 
@@ -30,6 +32,7 @@ export interface FigureSources {
   readonly marks: ReadonlyMap<string, readonly number[]>;
 }
 
+const NO_WORDINGS: ReadonlyMap<string, string> = new Map();
 const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
 
 /**
@@ -38,13 +41,15 @@ const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
  *
  * `whole` holds the lines as they are without a filter. From there come the claims that deny or dispute a shown line, those
  * that assert one of which only the denial is shown, and those of lines that contradict it and are not shown themselves:
- * no filter can leave the other side out of a figure. Their notes say that the filter does.
+ * no filter can leave the other side out of a figure. Their notes say that the filter does. `wordings` are what reports call
+ * unnamed sources, by `wordingKey`; without them the dossier's names stand.
  */
 export function figureSources(
   data: DossierData,
   table: ClaimTable,
   shown: readonly Line[],
   whole: ReadonlyMap<string, Line>,
+  wordings: ReadonlyMap<string, string> = NO_WORDINGS,
 ): FigureSources {
   const notes = new Map<string, FigureSource>();
   const marks = new Map<string, readonly number[]>();
@@ -57,7 +62,7 @@ export function figureSources(
       ...contradictionsOf(line, all, isShown, whole, table, data),
     ];
     for (const { row, lead, against, leftOut } of cited) {
-      const text = lead + noteText(data, table, row);
+      const text = lead + noteText(data, table, row, wordings);
       const key = `${against ? 1 : 0} ${table.report[row]} ${text}`;
       let note = notes.get(key);
       if (note === undefined) {
@@ -118,15 +123,26 @@ function contradictionsOf(
   });
 }
 
-function noteText(data: DossierData, table: ClaimTable, row: number): string {
+function noteText(
+  data: DossierData,
+  table: ClaimTable,
+  row: number,
+  wordings: ReadonlyMap<string, string>,
+): string {
   const chain = table.chain.subarray(table.chainStart[row], table.chainStart[row + 1]);
   const report = data.reports[table.report[row]!];
   const names = chainSentence(
-    [...chain].map((actor) => ({ name: isolated(data.actors[actor]?.name ?? "") })),
+    [...chain].map((actor) => ({ name: isolated(nameIn(report?.id ?? "", data.actors[actor], wordings)) })),
   );
   const link = (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0 ? " (link inferred)" : "";
   const own = (table.bits[row]! & CLAIM_BITS.ownVoice) !== 0 ? " in its own voice" : "";
   return `${names}${own}${link}; ${report ? noteDate(report.published) : "undated"}`;
+}
+
+/** A name; of an unnamed source what this very report calls it, where that is at hand. */
+function nameIn(report: string, actor: Actor | undefined, wordings: ReadonlyMap<string, string>): string {
+  if (actor?.kind !== "unnamed") return actor?.name ?? "";
+  return wordings.get(wordingKey(report, actor.id)) ?? actor.name;
 }
 
 /** Notes are many and narrow, so "about" is set as historians set it: "c. 15 November 2023 (inferred)". */

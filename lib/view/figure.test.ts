@@ -81,7 +81,10 @@ function figureOf(
     permalink: "https://relata.example/d/test?v=1",
     made: "22 November 2026",
     preset: PRESETS[0]!,
+    restores: "https://relata.example/d/x?v=1",
     theme: "light",
+    transparent: false,
+    inkText: false,
     fonts: [],
     ...given,
   });

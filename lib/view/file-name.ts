@@ -4,7 +4,7 @@ export interface FigureFile {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly filtered: boolean;
-  readonly extension: "png" | "svg";
+  readonly extension: "png" | "svg" | "pdf";
 }
 
 /** Returns the name of an exported file: `relata-tehran-meeting-v1-2026-11-22-filtered.png`. Safe on every file system. */

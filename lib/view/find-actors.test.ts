@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { findActors } from "./find-actors";
+import { findActors, readyActors } from "./find-actors";
 
 const ACTORS: Actor[] = [
   { id: "khamenei", name: "Ali Khamenei", kind: "person", aliases: [{ text: "Kahemeni" }] },
@@ -34,5 +34,25 @@ describe("findActors", () => {
   it("finds by an alias, misspellings included, and says by which", () => {
     expect(find("kahem")).toEqual(["khamenei (Kahemeni)"]);
     expect(find("ali k")).toEqual(["khamenei"]);
+  });
+
+  it("finds whole names first, then all words in any order, then names that are spelt alike", () => {
+    expect(find("hamas")).toEqual(["hamas"]);
+    expect(find("khamenei ali")).toEqual(["khamenei"]);
+    expect(find("Hanyieh")).toEqual(["haniyeh"]);
+    expect(find("khomenei")).toEqual(["khamenei"]);
+    expect(find("xhamxnxi")).toEqual([]);
+  });
+
+  it("finds actors without a line where they are asked for", () => {
+    expect(findActors(ACTORS, [1, 1, 1, 1, 0], "voz", 5, "name").map(({ id }) => id)).toEqual(["voz"]);
+  });
+
+  it("finds the same whether it was made ready before or not", () => {
+    const ready = ACTORS.slice();
+    for (const step = readyActors(ready); !step.next().done; );
+    expect(findActors(ready, [1, 2, 3, 1, 0], "ha", 5)).toEqual(
+      findActors(ACTORS.slice(), [1, 2, 3, 1, 0], "ha", 5),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { SCOPE_FORMS } from "@/lib/domain/dossier-scope";
 import type { View } from "./view-state";
 
 /** Something of a link that was not understood, or is not in this dossier. */
@@ -13,6 +14,7 @@ export interface ViewNotice {
 /** What each parameter may hold, in words that complete "expected …". */
 const EXPECTED: Readonly<Record<keyof View, string>> = {
   v: "a version of at most 32 characters",
+  scope: SCOPE_FORMS,
   view: "graph, list or timeline",
   sel: "a line, a fold of lines, up to six lines that make a path, an actor or two actors",
   fam: "families of relation types",

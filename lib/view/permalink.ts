@@ -17,3 +17,19 @@ export function figurePermalink(view: View, data: Data, origin: string): string 
   const { view: pane, sel, z, sort, lay } = DEFAULT_VIEW;
   return permalink({ ...view, view: pane, sel, z, sort, lay }, data, origin);
 }
+
+/**
+ * Returns the two addresses of a figure: the one that is printed, which selects something only where the figure is of a
+ * selection, and the one that its file carries, which opens the view exactly.
+ */
+export function figureLinks(
+  view: View,
+  isOfSelection: boolean,
+  data: Data,
+  origin: string,
+): { readonly permalink: string; readonly restores: string } {
+  const printed = isOfSelection
+    ? permalink({ ...view, z: DEFAULT_VIEW.z }, data, origin)
+    : figurePermalink(view, data, origin);
+  return { permalink: printed, restores: permalink(view, data, origin) };
+}

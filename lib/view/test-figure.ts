@@ -45,7 +45,10 @@ export function figureOf(
     permalink: "https://relata.example/d/x?v=1",
     made: "22 November 2026",
     preset,
+    restores: "https://relata.example/d/x?v=1",
     theme: "light",
+    transparent: false,
+    inkText: false,
     fonts: [],
   });
   const root = readXml(svg);

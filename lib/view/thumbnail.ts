@@ -1,4 +1,5 @@
 import type { FilterResult } from "@/lib/claims/line";
+import type { ActorKind } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import type { Family } from "@/lib/domain/family";
 
@@ -45,20 +46,63 @@ export function thumbnailOf(data: DossierData, everything: FilterResult): Thumbn
   return { ...SIZE, lines: [...drawn.values()].slice(0, 200), actors };
 }
 
+/** Actors and lines of a dossier that is too large to be loaded for a drawing of it. */
+export interface StrongestFew {
+  readonly actors: readonly { readonly kind: ActorKind }[];
+  /** By positions in `actors`. */
+  readonly lines: readonly { readonly from: number; readonly to: number; readonly family: Family }[];
+}
+
+/** Returns the small drawing of a few actors in a circle, in their order, and the lines between them. */
+export function thumbnailOfFew({ actors, lines }: StrongestFew): Thumbnail {
+  const places = scaled(inCircle(actors.map((_, position) => position)));
+  return {
+    ...SIZE,
+    lines: lines.slice(0, 200).flatMap(({ from, to, family }) => {
+      const [one, other] = [places.get(from), places.get(to)];
+      return one && other ? [{ x1: one.x, y1: one.y, x2: other.x, y2: other.y, family }] : [];
+    }),
+    actors: actors.flatMap(({ kind }, position) => {
+      const at = places.get(position);
+      return at ? [{ ...at, round: kind === "person" }] : [];
+    }),
+  };
+}
+
+function inCircle(positions: readonly number[]): (readonly [number, { x: number; y: number }])[] {
+  return positions.map((position, index, all) => {
+    const angle = (2 * Math.PI * index) / all.length;
+    return [position, { x: 2 * Math.cos(angle), y: Math.sin(angle) }] as const;
+  });
+}
+
+/** Returns the names of the actors with most lines, the strongest first. */
+export function strongestNames(data: DossierData, { linesOfActor }: FilterResult, count: number): string[] {
+  return byLines(data, linesOfActor)
+    .slice(0, count)
+    .map((position) => data.actors[position].name);
+}
+
+function byLines({ actors }: DossierData, linesOfActor: FilterResult["linesOfActor"]): number[] {
+  return [...actors.keys()]
+    .filter((position) => linesOfActor[position] > 0)
+    .sort((a, b) => linesOfActor[b] - linesOfActor[a] || a - b);
+}
+
 function placesOf(data: DossierData, { linesOfActor }: FilterResult): Map<number, { x: number; y: number }> {
-  const withLines = [...data.actors.keys()].filter((position) => linesOfActor[position] > 0);
+  const withLines = byLines(data, linesOfActor);
   const layout = data.dossier.layout ?? {};
   const placed = withLines.filter((position) => Object.hasOwn(layout, data.actors[position].id));
   const points =
     placed.length > 0
       ? placed.map((position) => [position, layout[data.actors[position].id]] as const)
-      : withLines
-          .sort((a, b) => linesOfActor[b] - linesOfActor[a] || a - b)
-          .slice(0, IN_CIRCLE)
-          .map((position, index, all) => {
-            const angle = (2 * Math.PI * index) / all.length;
-            return [position, { x: 2 * Math.cos(angle), y: Math.sin(angle) }] as const;
-          });
+      : inCircle(withLines.slice(0, IN_CIRCLE));
+  return scaled(points);
+}
+
+function scaled(
+  points: readonly (readonly [number, { readonly x: number; readonly y: number }])[],
+): Map<number, { x: number; y: number }> {
   const across = scaleTo(
     points.map(([, at]) => at.x),
     SIZE.width,

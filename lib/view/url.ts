@@ -1,4 +1,5 @@
 import { createParser } from "nuqs/server";
+import { formatScope, parseScope } from "@/lib/domain/dossier-scope";
 import {
   repeatedParameter,
   trackingParameters,
@@ -30,6 +31,7 @@ function oneOf<T extends string>(tokens: readonly T[]) {
  */
 export const VIEW_PARSERS = {
   v: text(32),
+  scope: parameter(parseScope, formatScope).withDefault(DEFAULT_VIEW.scope),
   view: oneOf(PANES).withDefault(DEFAULT_VIEW.view),
   sel: parameter(codec.parseSelection, codec.formatSelection),
   fam: pick,

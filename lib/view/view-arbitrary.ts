@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { CLAIM_STATUSES, SPEECHES } from "@/lib/domain/codes";
+import type { DossierScope } from "@/lib/domain/dossier-scope";
 import { isoOfDay } from "./iso-day";
 import {
   type DateRange,
@@ -46,6 +47,7 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
   );
   return fc.record<View>({
     v: orNull(arbitraryText(32)),
+    scope: arbitraryScope,
     view: fc.constantFrom(...PANES),
     sel: orNull<readonly string[]>(selection),
     fam: orNull(arbitraryPick(ids.family ?? arbitrarySlug)),
@@ -75,6 +77,23 @@ export function arbitraryView(ids: ViewIds = {}): fc.Arbitrary<View> {
     lay: fc.constantFrom(null, ...LIST_LAYOUTS),
   });
 }
+
+const arbitraryScope: fc.Arbitrary<DossierScope> = fc.oneof(
+  fc.integer({ min: 1, max: 10_000 }).map((actors): DossierScope => ({ kind: "top", actors })),
+  fc
+    .uniqueArray(arbitrarySlug, { minLength: 1, maxLength: 4 })
+    .map((actors): DossierScope => ({ kind: "near", actors })),
+  fc
+    .uniqueArray(arbitrarySlug, { minLength: 1, maxLength: 2 })
+    .map((reports): DossierScope => ({ kind: "report", reports })),
+  fc
+    .uniqueArray(arbitrarySlug, { minLength: 2, maxLength: 2 })
+    .map(([from, to]): DossierScope => ({ kind: "path", from: from!, to: to! })),
+  fc.constantFrom<DossierScope>(
+    { kind: "time", from: "2018-01-01", to: "2018-03-31" },
+    { kind: "time", from: "0099-02-28", to: "0099-02-28" },
+  ),
+);
 
 /** Days of the years 0 to 9999, mostly of our time. */
 export const arbitraryDay: fc.Arbitrary<string> = fc

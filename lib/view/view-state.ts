@@ -1,4 +1,5 @@
 import type { ClaimStatus, Speech } from "@/lib/domain/codes";
+import { DEFAULT_SCOPE, type DossierScope } from "@/lib/domain/dossier-scope";
 
 /** Numbers of strokes that a person can ask for; a dossier opens on the first, and the last is what was measured (bench/README.md). */
 export const DRAW_STEPS = [75, 150, 300] as const;
@@ -14,10 +15,22 @@ export interface Pick {
   readonly ids: readonly string[];
 }
 
-export const SORTS = ["order", "happened", "reported", "origins", "relation", "subject", "object"] as const;
+/** Orders of lines. */
+export const LINE_SORTS = [
+  ...(["order", "happened", "reported", "origins"] as const),
+  ...(["relation", "subject", "object"] as const),
+] as const;
+export type LineSort = (typeof LINE_SORTS)[number];
+
+/** Orders of lines, and those that only tables of actors and of pairs have; a view without such a column is in its own order. */
+export const SORTS = [
+  ...LINE_SORTS,
+  ...(["name", "kind", "lines", "claims", "community", "betweenness"] as const),
+] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const LIST_LAYOUTS = ["table", "sentences"] as const;
+/** Forms of the list: lines as a table or as sentences, actors, pairs of them, or who did what to whom as a matrix. */
+export const LIST_LAYOUTS = ["table", "sentences", "actors", "pairs", "matrix"] as const;
 export type ListLayout = (typeof LIST_LAYOUTS)[number];
 
 /** Tokens of the stance facet; `disputed` keeps lines whose status is disputed. */
@@ -31,6 +44,8 @@ export type StanceToken = (typeof STANCE_TOKENS)[number];
 export interface View {
   /** Version of the data that the link was made with. */
   readonly v: string | null;
+  /** The part that is shown of a dossier of which all is too much. */
+  readonly scope: DossierScope;
   readonly view: Pane;
   /** Selection: one line id, 2 to 6 of a path, one fold of lines, one actor id or two actor ids; `[]` nothing; null the dossier's own start. */
   readonly sel: readonly string[] | null;
@@ -89,6 +104,7 @@ export interface Camera extends Point {
 /** The view of a plain `/d/{dossier}`. */
 export const DEFAULT_VIEW: View = {
   v: null,
+  scope: DEFAULT_SCOPE,
   view: "graph",
   sel: null,
   fam: null,

@@ -48,6 +48,7 @@ export const SERVER_PACKAGES = ["zod", "edtf", "pg", "drizzle-orm", "embedded-po
 export const LATE_PACKAGES = [
   ...["cytoscape", "react-cytoscapejs", "graphology"],
   ...["d3-scale", "d3-brush", "d3-selection"],
+  ...["pdfkit", "fontkit", "bidi-js"],
 ] as const;
 
 /** Everything that may lie at the top of the repository. */

@@ -16,10 +16,46 @@ async function expectNoFinding(page: Page): Promise<void> {
   expect(sentences).toEqual([]);
 }
 
+/** A table with a date that could be two, and a row without a relation. */
+const IMPORTED = {
+  name: "grain.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    "who,what,whom,when\nAveria,winked at,Brunmark,03/04/2030\nAveria,,Cadia,04/05/2030\nعلي,aided,Cadia,\n",
+  ),
+};
+
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the front page": async (page) => {
     await page.goto("/");
     await expect(page.getByRole("link", { name: /Tehran meeting/ }).first()).toBeVisible();
+  },
+  "the page of imports": async (page) => {
+    await page.goto("/import");
+    await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  },
+  "a table that is looked at, with a doubt and a skipped row": async (page) => {
+    await page.goto("/import");
+    await page.getByTestId("file").setInputFiles(IMPORTED);
+    await expect(page.getByText("1 row will be skipped")).toBeVisible();
+  },
+  "a table that lacks an object": async (page) => {
+    await page.goto("/import");
+    await page.getByTestId("file").setInputFiles(IMPORTED);
+    await page.getByLabel("What “whom” says").selectOption("");
+    await expect(page.getByText(/No column says to whom/)).toBeVisible();
+  },
+  "the report of an import": async (page) => {
+    await page.goto("/import");
+    await page.getByTestId("file").setInputFiles(IMPORTED);
+    await page.getByLabel("Id, in the address").fill(`axe-${process.pid}-${Date.now()}`);
+    await page.getByRole("button", { name: "Import as a new dossier" }).click();
+    await expect(page.getByRole("link", { name: "Open the dossier" })).toBeVisible();
+  },
+  "a bundle that was checked": async (page) => {
+    await page.goto("/import");
+    await page.getByTestId("file").setInputFiles("data/tehran-meeting.json");
+    await expect(page.getByText("It is stored already, as it is.")).toBeVisible();
   },
   "the graph with a line open": (page) => openDossier(page, "tehran-meeting"),
   "the graph with an actor open": (page) => openDossier(page, "tehran-meeting", "sel=khamenei"),
@@ -41,6 +77,19 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the graph with nothing open": (page) => openDossier(page, "tehran-meeting", "sel=-"),
   "the list as a table": (page) => openDossier(page, "tehran-meeting", "view=list"),
   "the list as sentences": (page) => openDossier(page, "tehran-meeting", "view=list&lay=sentences"),
+  "the list as a table of actors": async (page) => {
+    await openDossier(page, "many", "view=list&lay=actors");
+    await expect(page.getByText(/found among/)).toBeVisible();
+  },
+  "the list as a table of pairs": (page) => openDossier(page, "many", "view=list&lay=pairs"),
+  "the list as a matrix": async (page) => {
+    await openDossier(page, "disputed-accord", "view=list&lay=matrix&sort=community");
+    await expect(page.getByRole("grid")).toBeVisible();
+  },
+  "a matrix of names from right to left": async (page) => {
+    await openDossier(page, "rtl", "view=list&lay=matrix");
+    await expect(page.getByRole("grid")).toBeVisible();
+  },
   "the timeline": (page) => openDossier(page, "tehran-meeting", "view=timeline"),
   "the timeline with denials": (page) => openDossier(page, "disputed", "view=timeline"),
   "brushed, as known on a day": (page) =>
@@ -115,7 +164,19 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await openDossier(page, "tehran-meeting");
     await page.getByRole("button", { name: "Export" }).click();
     await expect(page.getByRole("dialog", { name: "Export figure" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Checks" })).toContainText("Smallest words");
     await expect(page.getByRole("button", { name: "Download" })).toBeEnabled();
+  },
+  "the export dialog with its menu open": async (page) => {
+    await openDossier(page, "disputed-accord");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Copy as" }).click();
+    await expect(page.getByRole("menuitem", { name: "Caption" })).toBeVisible();
+  },
+  "an embedded view": async (page) => {
+    await page.goto("/embed/disputed-accord?v=0");
+    await page.getByText("In words, with all sources").click();
+    await expect(page.getByRole("img")).toBeVisible();
   },
   "search with results": async (page) => {
     await openDossier(page, "tehran-meeting");

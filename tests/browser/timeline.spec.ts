@@ -215,7 +215,8 @@ test("a link restores both windows, the day and the timeline", async ({ page }) 
 
 test("an empty dossier has clocks without dates", async ({ page }) => {
   await openDossier(page, "empty", "view=timeline");
-  await expect(page.getByText("No claim has a date.")).toHaveCount(2);
+  await expect(page.getByText("No claim says when it happened.")).toBeVisible();
+  await expect(page.getByText("No report says when it was published.")).toBeVisible();
   await expect(page.getByText("This dossier has no claims yet")).toBeVisible();
 });
 

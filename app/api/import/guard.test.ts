@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkImportAllowed, type ImportRights } from "./guard";
+import { checkImportAllowed, type ImportRights, importAccess } from "./guard";
 
 const NOBODY_ELSE: ImportRights = { token: undefined, hosts: undefined };
 const TOKEN: ImportRights = { token: "s3cret", hosts: "relata.example.org" };
@@ -88,4 +88,21 @@ describe("a page of another site", () => {
       expect(told({ "content-type": type })).toBeNull();
     },
   );
+});
+
+describe("what the page of imports offers", () => {
+  const access = (headers: Record<string, string>, rights: { token?: string; hosts?: string } = {}) =>
+    importAccess(new Headers(headers), headers.host ?? "localhost:3000", {
+      token: rights.token,
+      hosts: rights.hosts,
+    });
+
+  it("is everything on this machine, nothing through a proxy or under another name, and with a token a field for it", () => {
+    expect(access({ host: "localhost:3000" })).toBe("open");
+    expect(access({ host: "127.0.0.1:3000", "x-forwarded-for": "127.0.0.1" })).toBe("open");
+    expect(access({ host: "localhost:3000", "x-forwarded-for": "203.0.113.9" })).toBe("closed");
+    expect(access({ host: "relata.example.org" })).toBe("closed");
+    expect(access({ host: "localhost:3000" }, { hosts: "relata.example.org" })).toBe("closed");
+    expect(access({ host: "relata.example.org" }, { token: "s3cret" })).toBe("token");
+  });
 });

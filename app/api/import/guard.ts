@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { AppError } from "@/lib/domain/app-error";
+import type { ImportAccess } from "@/lib/domain/table-survey";
 
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d*)?$/i;
 const LOOPBACK_ADDRESS = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/i;
@@ -48,13 +49,31 @@ export function checkImportAllowed({ headers, url }: Request, { token, hosts }: 
   checkType(headers);
 }
 
-function checkSender(headers: Headers, host: string, { token, hosts }: ImportRights): void {
-  if (token) {
+/** Returns what somebody who sends these headers may do: the page of imports shows no button that would be refused. */
+export function importAccess(headers: Headers, host: string, { token, hosts }: ImportRights): ImportAccess {
+  if (token) return "token";
+  const isHere = (hosts ?? "").trim() === "" && LOOPBACK_HOST.test(host) && !isForwarded(headers);
+  return isHere ? "open" : "closed";
+}
+
+/** Returns what the visitor who asks for a page with these headers may do. */
+export function accessOfVisitor(headers: Headers): ImportAccess {
+  return importAccess(headers, headers.get("host") ?? "", importRights());
+}
+
+/** Returns the settings of this server that say who may import. */
+export function importRights(): ImportRights {
+  return { token: process.env.RELATA_IMPORT_TOKEN, hosts: process.env.RELATA_HOSTS };
+}
+
+function checkSender(headers: Headers, host: string, rights: ImportRights): void {
+  const access = importAccess(headers, host, rights);
+  if (access === "open") return;
+  if (access === "token" && rights.token) {
     const given = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-    if (given !== undefined && isSame(given, token)) return;
+    if (given !== undefined && isSame(given, rights.token)) return;
     throw new AppError("not_allowed", "Send the token of RELATA_IMPORT_TOKEN: “Authorization: Bearer …”.");
   }
-  if ((hosts ?? "").trim() === "" && LOOPBACK_HOST.test(host) && !isForwarded(headers)) return;
   throw new AppError(
     "not_allowed",
     "Others than this machine import with a token: set RELATA_IMPORT_TOKEN, and send it.",

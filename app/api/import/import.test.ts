@@ -1,12 +1,17 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { deflateRawSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
-import { rowCounts } from "@/lib/store/test-import";
+import { NOTHING, rowCounts } from "@/lib/store/test-import";
 import { forgetDossiers } from "@/lib/store/test-store";
 import { POST } from "../dossiers/[dossier]/import/route";
 
 const TABLE = "subject,relation,object,date\nAveria,aided,Brunmark,2030\nAveria,met with,Brunmark,2031\n";
 const CSV = { host: "localhost:3000", "content-type": "text/csv" };
+/** Of a body that says its size, which then does not all come. */
+const LONGER = { ...CSV, "content-length": "100000000" };
 
 interface Line {
   readonly type: string;
@@ -21,10 +26,17 @@ function post(
     query = "",
     headers = CSV,
     dossier = "grain",
-  }: { query?: string; headers?: Record<string, string>; dossier?: string } = {},
+    signal,
+  }: { query?: string; headers?: Record<string, string>; dossier?: string; signal?: AbortSignal } = {},
 ): Promise<Response> {
   const address = `http://localhost:3000/api/dossiers/${dossier}/import${query}`;
-  const request = new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  const request = new Request(address, {
+    method: "POST",
+    body,
+    headers,
+    signal,
+    duplex: "half",
+  } as RequestInit);
   return POST(request, { params: Promise.resolve({ dossier }) });
 }
 
@@ -40,7 +52,7 @@ async function lastLine(response: Response): Promise<Line> {
 async function expectProblem(response: Response, status: number, detail: RegExp): Promise<void> {
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(await response.json()).toMatchObject({ status, detail: expect.stringMatching(detail) });
-  expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await rowCounts()).toEqual(NOTHING);
 }
 
 /** A body that gives a start, then fails or never ends. */
@@ -98,6 +110,9 @@ describe("an import over HTTP", () => {
       await post(TABLE, { query: `?plan=${encodeURIComponent(JSON.stringify(plan))}` }),
     );
     expect(report).toMatchObject({ imported: 2, undated: 2 });
+    const packed = deflateRawSync(JSON.stringify(plan)).toString("base64url");
+    const same = await lastLine(await post(TABLE, { query: `?plan=${packed}` }));
+    expect(same.report).toMatchObject({ result: "unchanged", duplicates: { inDossier: 2 } });
     const off = { ...plan, mapping: { ...plan.mapping, columns: { subject: 9, relation: 1, object: 0 } } };
     const bad = await lastLine(
       await post(TABLE, { dossier: "b", query: `?plan=${encodeURIComponent(JSON.stringify(off))}` }),
@@ -117,6 +132,11 @@ describe("an import over HTTP", () => {
     [`?title=${"x".repeat(201)}`, 400, /title of the dossier/],
   ])("with %s is refused and says why", async (query, status, detail) => {
     await expectProblem(await post(TABLE, { query }), status, detail);
+  });
+
+  it("with a plan that is small only while it is compressed is refused", async () => {
+    const bomb = deflateRawSync(Buffer.alloc(20_000_000, " ")).toString("base64url");
+    await expectProblem(await post(TABLE, { query: `?plan=${bomb}` }), 400, /plan is not JSON/);
   });
 
   it.each(["Bad Id", "..", "a".repeat(65), "\0"])(
@@ -146,19 +166,20 @@ describe("an import over HTTP", () => {
     const announced = await post(endless(), { headers: { ...CSV, "content-length": "100000000" } });
     await expectProblem(announced, 413, /100,000,000 bytes; at most 1,000,000/);
     expect(pulled).toBeLessThan(3);
-    const { problem } = await lastLine(await post(endless()));
-    expect(problem).toMatchObject({ status: 413 });
+    await expectProblem(await post(endless()), 413, /at most 1,000,000/);
     expect(pulled).toBeLessThan(40);
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual(NOTHING);
   });
 
   it("of fewer bytes than were announced, or that breaks off, stores nothing", async () => {
     const short = await post(TABLE, { headers: { ...CSV, "content-length": "5000" } });
     await expectProblem(short, 400, /bytes came of 5,000 that were announced/);
     const large = TABLE + "Averia,aided,Cadia,2030\n".repeat(20_000);
-    const broken = await lastLine(await post(bodyThat(large, "fails")));
+    const broken = await lastLine(await post(bodyThat(large, "fails"), { headers: LONGER }));
     expect(broken.problem?.status).toBe(500);
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
+    // One that does not say its size is not begun before it has come.
+    expect((await post(bodyThat(large, "fails"))).status).toBe(500);
+    expect(await rowCounts()).toEqual(NOTHING);
   });
 
   it("that nobody listens to any more stops, and stops the upload", async () => {
@@ -167,9 +188,19 @@ describe("an import over HTTP", () => {
     const body = bodyThat(large, "waits", () => {
       stopped = true;
     });
-    const response = await post(body);
+    const response = await post(body, { headers: LONGER });
     await response.body?.cancel();
     await vi.waitFor(() => expect(stopped).toBe(true));
+    expect(await rowCounts()).toEqual(NOTHING);
+    expect((await lastLine(await post(TABLE))).report).toMatchObject({ imported: 2 });
+  });
+
+  it("whose sender has gone before it had said its size leaves nothing, on the disk either", async () => {
+    const gone = new AbortController();
+    const answer = post(bodyThat(TABLE, "waits"), { signal: gone.signal });
+    gone.abort();
+    expect((await answer).ok).toBe(false);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("relata-import-"))).toEqual([]);
     expect(await rowCounts()).toEqual([0, 0, 0, 0, 0, 0]);
     expect((await lastLine(await post(TABLE))).report).toMatchObject({ imported: 2 });
   });
@@ -177,8 +208,8 @@ describe("an import over HTTP", () => {
   it("waits its turn where two run already", async () => {
     const large = TABLE + "Averia,aided,Cadia,2030\n".repeat(20_000);
     const running = [
-      await post(bodyThat(large, "waits")),
-      await post(bodyThat(large, "waits"), { dossier: "other" }),
+      await post(bodyThat(large, "waits"), { headers: LONGER }),
+      await post(bodyThat(large, "waits"), { headers: LONGER, dossier: "other" }),
     ];
     await expectProblem(await post(TABLE), 503, /Other imports are running/);
     for (const { body } of running) await body?.cancel();

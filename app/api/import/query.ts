@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { AppError } from "@/lib/domain/app-error";
 import { DATE_READINGS } from "@/lib/domain/table-import";
@@ -7,6 +8,8 @@ import { tableMappingSchema, tableShapeSchema } from "@/lib/formats/table/table-
 
 /** Characters of the plan that may be sent; a longer one does not fit into the head of a request. */
 const PLAN_LENGTH = 48_000;
+/** Characters of the plan as JSON, where it comes compressed. */
+const PLAN_JSON_LENGTH = 8_000_000;
 
 const planSchema = z.strictObject({ shape: tableShapeSchema, mapping: tableMappingSchema });
 
@@ -19,7 +22,8 @@ export interface ImportQuery {
 
 /**
  * Returns what the parameters of an import say. Of a dossier that is there only its id counts. `plan` is how the table is
- * read, as JSON, where somebody looked at it: `{shape, mapping}`; the other parameters steer the guesses. Throws `bad_request`.
+ * read, as JSON, where somebody looked at it: `{shape, mapping}`; or that JSON as raw DEFLATE in base64url, so that hundreds of
+ * relations fit into an address. The other parameters steer the guesses. Throws `bad_request`.
  */
 export function parseImportQuery(id: string, url: string): ImportQuery {
   const query = new URL(url).searchParams;
@@ -66,13 +70,22 @@ function parsePlan(text: string | undefined): z.infer<typeof planSchema> | null 
       `The parameter plan has at most ${PLAN_LENGTH.toLocaleString("en-GB")} characters.`,
     );
   }
-  const reading = planSchema.safeParse(parseJson(text));
+  const reading = planSchema.safeParse(parseJson(text.startsWith("{") ? text : inflated(text)));
   if (reading.success) return reading.data;
   const [issue] = reading.error.issues;
   throw new AppError(
     "bad_request",
     `The parameter plan, ${issue?.path.join(".") || "as a whole"}: expected ${issue?.message}.`,
   );
+}
+
+function inflated(text: string): string {
+  try {
+    const bytes = Buffer.from(text, "base64url");
+    return inflateRawSync(bytes, { maxOutputLength: PLAN_JSON_LENGTH }).toString();
+  } catch {
+    throw new AppError("bad_request", "The parameter plan is not JSON.");
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,28 +1,30 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { StaticList } from "@/components/list/static-list";
 import { Explorer } from "@/components/shell/explorer";
-import { explorerOf, loadDossierPage, type SearchParams } from "./load-page";
+import { browserDataOf, loadDossierPage, type SearchParams, scopeAsked, toSearchParams } from "./load-page";
+import { sharedMetadata } from "./shared-metadata";
 
 interface Props {
   params: Promise<{ dossier: string }>;
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const explorer = await explorerOf((await params).dossier);
-  if (!explorer) return { title: "Not found" };
-  const { title, takeaway, description } = explorer.data.dossier;
-  return { title, description: takeaway ?? description };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const search = await searchParams;
+  const found = await browserDataOf((await params).dossier, scopeAsked(search));
+  if (!found) return { title: "Not found" };
+  return sharedMetadata(found.explorer.data.dossier, toSearchParams(search), await headers());
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {
   const page = await loadDossierPage((await params).dossier, await searchParams);
   if (!page) notFound();
-  const { data, columns, first, lines, result, claimsOf, detached } = page;
+  const { data, head, inline, notice, first, lines, result, claimsOf, detached } = page;
   return (
     <>
-      <Explorer data={data} columns={columns} first={first} />
+      <Explorer key={head.columnsUrl} head={head} inline={inline} notice={notice} first={first} />
       <noscript>
         <style>{"[data-needs-script]{display:none!important}"}</style>
         <StaticList data={data} lines={lines} result={result} claimsOf={claimsOf} detached={detached} />

@@ -1,7 +1,7 @@
 import { foldName } from "@/lib/text/fold-name";
+import { plainSlug, SLUG_LENGTH } from "@/lib/text/plain-slug";
 import { digestOf, hexOf } from "./digest";
 
-const SLUG_LENGTH = 64;
 /** Hexadecimal digits of a hash in a slug: a chance of one in four thousand millions for two names. */
 const HASH_LENGTH = 8;
 
@@ -13,7 +13,7 @@ const HASH_LENGTH = 8;
  */
 export function slugOf(name: string, separator: "-" | "_" = "-"): string {
   const folded = foldName(name);
-  const plain = plainOf(folded, separator);
+  const plain = plainSlug(name, separator);
   const lost = /[^a-z0-9 ]/.test(folded) || plain === "" || plain.length > SLUG_LENGTH;
   return lost ? hashedSlug(name, separator) : plain;
 }
@@ -21,13 +21,6 @@ export function slugOf(name: string, separator: "-" | "_" = "-"): string {
 /** Returns a slug that ends in a hash of the name, for a name whose plain slug is taken or says too little. */
 export function hashedSlug(name: string, separator: "-" | "_" = "-", length = HASH_LENGTH): string {
   const hash = hexOf(digestOf(name)).slice(0, length);
-  const plain = plainOf(foldName(name), separator).slice(0, SLUG_LENGTH - length - 1);
+  const plain = plainSlug(name, separator).slice(0, SLUG_LENGTH - length - 1);
   return plain === "" ? `x${separator}${hash}` : `${plain.replace(/[-_]$/, "")}${separator}${hash}`;
-}
-
-function plainOf(folded: string, separator: string): string {
-  return folded
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replaceAll(" ", separator);
 }

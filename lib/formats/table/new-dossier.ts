@@ -1,3 +1,4 @@
+import { NOT_STATED } from "@/lib/domain/about-words";
 import { AppError } from "@/lib/domain/app-error";
 import { type Dossier, dossierSchema } from "@/lib/domain/dossier";
 import { TABLE_LIMITS } from "./table-limits";
@@ -10,9 +11,6 @@ export interface NewDossier {
   readonly licence?: string | undefined;
   readonly maintainers?: readonly string[] | undefined;
 }
-
-/** What stands where nobody said: the record wants a licence and a maintainer, and we know neither. */
-const NOT_STATED = "not stated";
 
 /** Returns the fields of a new dossier. Throws `bad_request` with what is wrong with which of them. */
 export function newDossier({ id, title, language, licence, maintainers }: NewDossier): Dossier {
@@ -32,10 +30,10 @@ export function newDossier({ id, title, language, licence, maintainers }: NewDos
   );
 }
 
-/** Throws `too_large` where a file has more bytes than are read of one table, before any is. */
+/** Throws `too_large` where a file has more bytes than are read of one, before any is. */
 export function checkSize(bytes: number, limit = TABLE_LIMITS.bytes): void {
   if (bytes > limit) {
     const [has, most] = [bytes, limit].map((each) => each.toLocaleString("en-GB"));
-    throw new AppError("too_large", `The file has ${has} bytes; at most ${most} are read of one table.`);
+    throw new AppError("too_large", `The file has ${has} bytes; at most ${most} are read of one file.`);
   }
 }

@@ -7,11 +7,12 @@ import {
   type TableMapping,
   type TableShape,
 } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { peekBytes } from "./byte-chunks";
 import { guessMapping } from "./guess-mapping";
 import { applyMapOptions } from "./map-option";
 import { relationMatcher } from "./match-relation";
-import { type ChosenShape, SNIFF_BYTES, sniffTable, type TableSniff } from "./sniff-table";
+import { SNIFF_BYTES, sniffTable, type TableSniff } from "./sniff-table";
 import { tableMappingSchema } from "./table-plan-schema";
 
 /** What somebody has settled of how a table is read; the rest is guessed. */
@@ -40,7 +41,7 @@ export interface PlannedTable {
 }
 
 /** Who publishes a file of which nobody says who does. */
-const UNKNOWN_PUBLISHER = "Unknown publisher";
+export const UNKNOWN_PUBLISHER = "Unknown publisher";
 
 /**
  * Returns how a table is read, from the start of its bytes and what was settled. Throws `bad_table` where it is no table,
@@ -67,7 +68,7 @@ export async function planImport(
       `No column was found for the ${role}. Say which it is, such as ${role}=${shape.columns[0]}. The columns are ${names}.`,
     );
   }
-  const mapping = checked({
+  const mapping = checkedMapping({
     columns,
     happenedReading: request.dates ?? guess.happened.reading,
     reportedReading: request.dates ?? guess.reported.reading,
@@ -79,8 +80,8 @@ export async function planImport(
   return { shape, mapping, sniff, guess, chunks };
 }
 
-// Names and titles come from outside, and are stored as they are.
-function checked(mapping: TableMapping): TableMapping {
+/** Returns a mapping as it is, since names and titles come from outside and are stored. Throws `bad_request` for what does not fit. */
+export function checkedMapping(mapping: TableMapping): TableMapping {
   const reading = tableMappingSchema.safeParse(mapping);
   if (reading.success) return reading.data;
   const [issue] = reading.error.issues;

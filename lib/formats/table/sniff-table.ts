@@ -1,4 +1,5 @@
 import type { EncodingGuess, RowProblem, TableShape, WarningCode } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { decoderOf } from "../decode-text";
 import { binarySignature, markupSignature } from "../file-signature";
 import { guessEncoding } from "../guess-encoding";
@@ -22,9 +23,6 @@ export interface TableSniff {
   /** The first rows with data, as text, each as wide as the table. */
   readonly rows: readonly (readonly string[])[];
 }
-
-/** What a person, or the command line, has settled already. */
-export type ChosenShape = Partial<Pick<TableShape, "encoding" | "delimiter" | "quote" | "header">>;
 
 /**
  * Returns how a table is laid out, from the first bytes of its file. `complete` where they are all of it.

@@ -1,6 +1,7 @@
 import {
   PROBLEMS_KEPT,
   type RowProblem,
+  SKIPPED_KEPT,
   type SkipCode,
   WARNING_CODES,
   type WarningCode,
@@ -20,7 +21,7 @@ export class TableAccount {
   /** Notes that a row was left out. */
   skip(problem: RowProblem<SkipCode>): void {
     this.skippedCount++;
-    keep(this.skipped, problem);
+    keep(this.skipped, problem, SKIPPED_KEPT);
   }
 
   /** Notes something about a row that was kept. */
@@ -28,7 +29,7 @@ export class TableAccount {
     const warning = this.#warnings.get(problem.code) ?? { count: 0, first: [] };
     this.#warnings.set(problem.code, warning);
     warning.count++;
-    keep(warning.first, problem);
+    keep(warning.first, problem, PROBLEMS_KEPT);
   }
 
   /** Returns the warnings in the order of their codes, each kind with its number. */
@@ -41,10 +42,10 @@ export class TableAccount {
 }
 
 // Rows are read in pieces before claims are made of them, so problems do not come in the order of the file.
-function keep<Problem extends RowProblem>(kept: Problem[], problem: Problem): void {
+function keep<Problem extends RowProblem>(kept: Problem[], problem: Problem, most: number): void {
   const last = kept.at(-1);
-  if (kept.length === PROBLEMS_KEPT && last !== undefined && last.row <= problem.row) return;
+  if (kept.length === most && last !== undefined && last.row <= problem.row) return;
   const at = kept.findLastIndex(({ row }) => row <= problem.row) + 1;
   kept.splice(at, 0, problem);
-  if (kept.length > PROBLEMS_KEPT) kept.pop();
+  if (kept.length > most) kept.pop();
 }

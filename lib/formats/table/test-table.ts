@@ -3,9 +3,10 @@ import type { Bundle } from "@/lib/domain/bundle";
 import type { KnownRecords } from "@/lib/domain/record-batch";
 import type { RelationType } from "@/lib/domain/relation-type";
 import type { TableMapping, TableShape } from "@/lib/domain/table-import";
+import type { ChosenShape } from "@/lib/domain/table-survey";
 import { guessMapping } from "./guess-mapping";
 import { relationMatcher } from "./match-relation";
-import { type ChosenShape, sniffTable } from "./sniff-table";
+import { sniffTable } from "./sniff-table";
 import { TableImporter } from "./table-importer";
 import { TABLE_LIMITS } from "./table-limits";
 

@@ -86,6 +86,11 @@ function spawnServer({ programs, dataFolder, runAs }: Place, port: number, logFi
     max_connections: "50",
     timezone: "UTC",
     log_timezone: "UTC",
+    // Nothing is replicated from here: what fills a new table is then written once, to the table, and not to the log as well. It
+    // is on the disk before the commit returns all the same.
+    wal_level: "minimal",
+    max_wal_senders: "0",
+    shared_buffers: "256MB",
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   // A session of its own: Ctrl-C in the terminal must reach us only, who then stop it when the last query is done.

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Dossier } from "@/lib/domain/dossier";
+import { addToOrigins, countActors } from "../aggregates";
 import type { Database } from "../database";
 import { dossiers } from "../schema";
+import type { StoredCounts } from "./store-staged";
 
 /**
  * Returns the hash that names a dossier once records were added to it: SHA-256, hexadecimal, over what was there before (its hash,
@@ -23,35 +25,18 @@ export function nextVersion(version: string): string {
   return [...next].length <= 32 ? next : "2";
 }
 
-/** Counts what a stored dossier has, from its rows, and sets its fields with it. */
+/** Counts actors and origins with the claims that were stored, and sets the fields of the dossier with what it has now. */
 export async function updateDossier(
   database: Database,
   id: string,
+  { fromOrdinal, ...counts }: StoredCounts,
   fields: Pick<Dossier, "version" | "evidence"> & { readonly hash: string },
 ): Promise<void> {
   await database.execute(sql`set local work_mem = '64MB'`);
-  const { rows } = await database.execute<Counts>(sql`
-    select
-      (select count(*)::int from claims where dossier = ${id}) as "claimCount",
-      (select count(*)::int from (
-        select distinct line_subject, relation, line_object from claims where dossier = ${id} and status <> 'withdrawn'
-      ) as line) as "lineCount",
-      (select count(*)::int from actors where dossier = ${id}) as "actorCount",
-      (select count(*)::int from reports where dossier = ${id}) as "reportCount",
-      -- The origin's own key is a claim's first.
-      (select count(*)::int from (
-        select distinct keys[1] from claims where dossier = ${id} and status <> 'withdrawn'
-      ) as origin) as "originCount"`);
+  await countActors(database, id, fromOrdinal);
+  const originCount = await addToOrigins(database, id, fromOrdinal);
   await database
     .update(dossiers)
-    .set({ ...rows[0], ...fields, evidence: fields.evidence ?? null, storedAt: sql`now()` })
+    .set({ ...counts, originCount, ...fields, evidence: fields.evidence ?? null, storedAt: sql`now()` })
     .where(eq(dossiers.id, id));
-}
-
-interface Counts extends Record<string, unknown> {
-  readonly claimCount: number;
-  readonly lineCount: number;
-  readonly actorCount: number;
-  readonly reportCount: number;
-  readonly originCount: number;
 }

@@ -14,6 +14,9 @@ export interface StoredBefore {
   readonly version: string;
   readonly evidence: Dossier["evidence"];
   readonly claimCount: number;
+  readonly lineCount: number;
+  readonly reportCount: number;
+  readonly actorCount: number;
   readonly relationTypes: readonly RelationType[];
   /** In the order of the dossier. */
   readonly actors: readonly Actor[];
@@ -29,6 +32,9 @@ export async function selectStored(database: Database, id: string): Promise<Stor
       version: dossiers.version,
       evidence: dossiers.evidence,
       claimCount: dossiers.claimCount,
+      lineCount: dossiers.lineCount,
+      reportCount: dossiers.reportCount,
+      actorCount: dossiers.actorCount,
     })
     .from(dossiers)
     .where(eq(dossiers.id, id));

@@ -5,10 +5,10 @@ import type { RecordBatch } from "@/lib/domain/record-batch";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { foldName } from "@/lib/text/fold-name";
 import { CLAIM_COLUMNS, ClaimCopy } from "./claim-copy";
-import { copyInto } from "./copy-into";
+import { copyInto, OpenCopy } from "./copy-into";
 import { copyJson, copyRow, copyText } from "./copy-text";
 import type { StoredBefore } from "./known-records";
-import { createClaimsTable } from "./own-partition";
+import { createOwnTable } from "./own-partition";
 
 const ACTOR_COLUMNS = [
   ...["dossier", "id", "ordinal", "name", "kind", "description", "aliases", "roles", "unnamed", "same_as"],
@@ -23,6 +23,9 @@ const TERM_COLUMNS = ["at", "type", "target", "matched", "folded", "shown"] as c
 /** Search terms that are remembered as told; the database drops the rest of those that come twice. */
 const TERMS_KEPT = 50_000;
 
+/** Text that waits for its tables at most, in UTF-16 units, so that claims are broken off for it but seldom. */
+const WAITING_MAX = 1 << 19;
+
 /** What of a batch goes into each table, as text for `COPY`. */
 interface Texts {
   readonly actors: string;
@@ -31,11 +34,14 @@ interface Texts {
   readonly claims: Buffer;
 }
 
+const NOTHING_WAITING = { actors: "", reports: "", terms: "" };
+
 /**
  * Takes records into tables of one transaction that nobody else sees, as they come.
  *
- * While the database takes in one batch, the next is made: `add` returns when it may be given another. Kept in memory are names of
- * actors, numbers of rows (4 bytes a claim) and two batches.
+ * While the database takes in one batch, the next is made: `add` returns when it may be given another. Claims go in by one `COPY` that
+ * stays open; the little that comes with them waits until it is worth breaking that off. Kept in memory are names of actors, numbers
+ * of rows (4 bytes a claim) and two batches.
  */
 export class Staging {
   readonly relationTypes: RelationType[] = [];
@@ -50,7 +56,8 @@ export class Staging {
   #rowNumbers = new Uint32Array(1 << 13);
   #reportCount = 0;
   #termCount = 0;
-  #copying: Promise<void> = Promise.resolve();
+  #claims: OpenCopy | null = null;
+  #waiting: Omit<Texts, "claims"> = NOTHING_WAITING;
 
   constructor(client: pg.PoolClient, dossier: string, stored: StoredBefore | null) {
     this.#client = client;
@@ -77,26 +84,38 @@ export class Staging {
 
   /** Makes the tables. They are gone when the transaction ends, but for that of the claims. */
   async open(): Promise<void> {
-    this.#claimsTable = await createClaimsTable(this.#client, this.#dossier);
+    this.#claimsTable = await createOwnTable(this.#client, "claims", this.#dossier);
     await this.#client.query(`
       create temp table import_actors (like actors including defaults) on commit drop;
       create temp table import_reports (like reports including defaults) on commit drop;
       create temp table import_terms (at int, type text, target text, matched text, folded text, shown text) on commit drop`);
   }
 
-  /** Takes in a batch. Returns when the one before is stored. */
+  /** Takes in a batch. Returns when the one before is on its way. */
   async add(batch: RecordBatch): Promise<void> {
-    const texts = this.#write(batch);
-    await this.#copying;
-    this.#copying = this.#copyAll(texts);
-    // Whoever awaits it next is told; until then it must not count as nobody's.
-    this.#copying.catch(() => undefined);
+    const { actors, reports, terms, claims } = this.#write(batch);
+    const before = this.#waiting;
+    this.#waiting = {
+      actors: before.actors + actors,
+      reports: before.reports + reports,
+      terms: before.terms + terms,
+    };
+    if (Object.values(this.#waiting).some(({ length }) => length > WAITING_MAX)) await this.#copyWaiting();
+    this.#claims ??= new OpenCopy(this.#client, this.#claimsTable, CLAIM_COLUMNS);
+    await this.#claims.write(claims);
   }
 
   /** Returns once all is stored, with the SHA-256 of what was, hexadecimal: the same records in the same order have the same. */
   async close(): Promise<string> {
-    await this.#copying;
+    await this.#copyWaiting();
     return this.#hash.digest("hex");
+  }
+
+  /** Breaks off what goes in, so that the transaction can be undone. */
+  async abandon(): Promise<void> {
+    const claims = this.#claims;
+    this.#claims = null;
+    await claims?.abandon();
   }
 
   #write({ relationTypes, actors, reports, claims, rowNumbers }: RecordBatch): Texts {
@@ -137,11 +156,15 @@ export class Staging {
     return texts;
   }
 
-  async #copyAll({ actors, reports, terms, claims }: Texts): Promise<void> {
+  async #copyWaiting(): Promise<void> {
+    const claims = this.#claims;
+    this.#claims = null;
+    await claims?.end();
+    const { actors, reports, terms } = this.#waiting;
+    this.#waiting = NOTHING_WAITING;
     await copyInto(this.#client, "import_actors", ACTOR_COLUMNS, actors);
     await copyInto(this.#client, "import_reports", REPORT_COLUMNS, reports);
     await copyInto(this.#client, "import_terms", TERM_COLUMNS, terms);
-    await copyInto(this.#client, this.#claimsTable, CLAIM_COLUMNS, claims);
   }
 
   #actorRow(actor: RecordBatch["actors"][number], ordinal: number): string {

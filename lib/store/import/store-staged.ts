@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm";
+import type pg from "pg";
 import { AppError } from "@/lib/domain/app-error";
+import { addToLines, linesOf } from "../aggregates";
 import type { Database, Transaction } from "../database";
 import { LOCKS } from "../locks";
 import { dossiers, relationTypes } from "../schema";
 import { CLAIM_COLUMNS } from "./claim-copy";
 import type { StoredBefore } from "./known-records";
-import { attachPartition, createClaimsTable, removeClaims } from "./own-partition";
+import { attachPartition, createOwnTable, removeClaims } from "./own-partition";
 import { REPORT_COLUMNS, type Staging } from "./staging";
 
 /**
@@ -83,14 +85,27 @@ export async function dropKnown(
   return { known: (rowCount ?? 0) - rows.length, conflicting: rows.map(({ ordinal }) => ordinal) };
 }
 
-/** Moves what is staged to where it belongs. The dossier is there, and none of the staged claims is stored. */
+/** What a dossier has once the staged records are where they belong. */
+export interface StoredCounts {
+  readonly claimCount: number;
+  readonly lineCount: number;
+  readonly actorCount: number;
+  readonly reportCount: number;
+  /** From which ordinal on claims have to be counted among actors and origins: 0 where all have. */
+  readonly fromOrdinal: number;
+}
+
+/**
+ * Moves what is staged to where it belongs, counts it into the lines, and returns what the dossier has then. The dossier is there,
+ * and none of the staged claims is stored.
+ */
 export async function storeStaged(
   transaction: Transaction,
   dossier: string,
   staging: Staging,
   stored: StoredBefore | null,
   { added, bulk }: { readonly added: number; readonly bulk: BulkRule },
-): Promise<void> {
+): Promise<StoredCounts> {
   const { client, database } = transaction;
   const firstType = stored?.relationTypes.length ?? 0;
   if (staging.relationTypes.length > 0) {
@@ -98,19 +113,31 @@ export async function storeStaged(
     for (let at = 0; at < rows.length; at += 2_000)
       await database.insert(relationTypes).values(rows.slice(at, at + 2_000));
   }
-  await client.query("insert into actors select * from import_actors order by ordinal");
-  const { rows } = await client.query<{ count: number }>(
-    "select count(*)::int as count from reports where dossier = $1",
-    [dossier],
-  );
+  const actors = await client.query("insert into actors select * from import_actors order by ordinal");
   const isFresh =
     "not exists (select from reports as known where known.dossier = staged.dossier and known.id = staged.id)";
-  const fresh = numberedAnew(REPORT_COLUMNS, "import_reports", rows[0]?.count ?? 0, isFresh);
-  await client.query(`insert into reports (${namesOf(REPORT_COLUMNS)}) ${fresh}`);
+  const fresh = numberedAnew(REPORT_COLUMNS, "import_reports", stored?.reportCount ?? 0, isFresh);
+  const reports = await client.query(`insert into reports (${namesOf(REPORT_COLUMNS)}) ${fresh}`);
   const before = stored?.claimCount ?? 0;
   const isBulk = added >= bulk.claims && added >= before * bulk.share;
-  if (isBulk) await storeInPartition(transaction, dossier, staging.claimsTable, before);
-  else await storeAmongOthers(transaction, staging.claimsTable, before);
+  const store = isBulk ? storeInPartition : storeAmongOthers;
+  const lineCount = await store(transaction, dossier, staging.claimsTable, stored);
+  await storeTerms(client, dossier, stored !== null);
+  return {
+    claimCount: before + added,
+    lineCount,
+    actorCount: (stored?.actorCount ?? 0) + (actors.rowCount ?? 0),
+    reportCount: (stored?.reportCount ?? 0) + (reports.rowCount ?? 0),
+    fromOrdinal: isBulk ? 0 : before,
+  };
+}
+
+async function storeTerms(client: pg.PoolClient, dossier: string, hasOthers: boolean): Promise<void> {
+  const isNew = `not exists (
+    select from search_terms as known
+    where known.dossier = $1 and (known.type, known.target, known.matched, known.folded)
+      = (term.type, term.target, term.matched, term.folded)
+  )`;
   await client.query(
     `insert into search_terms (dossier, ordinal, type, target, matched, folded, shown)
       select $1, (select coalesce(max(ordinal), -1) from search_terms where dossier = $1) + row_number() over (order by at),
@@ -118,32 +145,38 @@ export async function storeStaged(
       from (
         select distinct on (type, target, matched, folded) * from import_terms order by type, target, matched, folded, at
       ) as term
-      where not exists (
-        select from search_terms as known
-        where known.dossier = $1 and (known.type, known.target, known.matched, known.folded)
-          = (term.type, term.target, term.matched, term.folded)
-      )`,
+      where ${hasOthers ? isNew : "true"}`,
     [dossier],
   );
 }
 
-async function storeAmongOthers({ client }: Transaction, table: string, before: number): Promise<void> {
+/** Returns how many lines the dossier has then that are not withdrawn. */
+async function storeAmongOthers(
+  { client, database }: Transaction,
+  dossier: string,
+  table: string,
+  stored: StoredBefore | null,
+): Promise<number> {
+  const before = stored?.claimCount ?? 0;
   const staged = numberedAnew(CLAIM_COLUMNS, table, before);
   await client.query(`insert into claims (${namesOf(CLAIM_COLUMNS)}) ${staged}`);
   await client.query(`drop table "${table}"`);
+  return (stored?.lineCount ?? 0) + (await addToLines(database, dossier, before)).shown;
 }
 
+/** Returns how many lines the dossier has then that are not withdrawn. */
 async function storeInPartition(
   { client, database }: Transaction,
   dossier: string,
   table: string,
-  before: number,
-): Promise<void> {
+  stored: StoredBefore | null,
+): Promise<number> {
+  const before = stored?.claimCount ?? 0;
   let partition = table;
   // Where nothing was there, nothing was known and taken out, so that what came is numbered as it has to be.
   if (before > 0) {
     const columns = namesOf(CLAIM_COLUMNS);
-    partition = await createClaimsTable(client, dossier);
+    partition = await createOwnTable(client, "claims", dossier);
     await client.query(
       `insert into "${partition}" (${columns}) select ${columns} from claims where dossier = $1 order by ordinal`,
       [dossier],
@@ -155,7 +188,17 @@ async function storeInPartition(
   }
   // With it goes what a dossier of this id that was deleted has left.
   await removeClaims(database, dossier);
-  await attachPartition(client, partition, dossier);
+  const lines = await createOwnTable(client, "lines", dossier);
+  // Two million claims are grouped in memory with this.
+  await database.execute(sql`set local work_mem = '128MB'`);
+  await database.execute(sql`insert into ${sql.identifier(lines)} ${linesOf(sql.identifier(partition))}`);
+  const { rows } = await client.query<{ shown: number }>(
+    `select count(*)::int as shown from "${lines}" where asserts + denies + disputes > 0`,
+  );
+  for (const referenced of ["actors", "reports"]) await client.query(`analyze "${referenced}"`);
+  await attachPartition(client, "claims", partition, dossier);
+  await attachPartition(client, "lines", lines, dossier);
+  return rows[0]?.shown ?? 0;
 }
 
 /** Returns the rows of a staged table in their order, numbered anew from `first`: some may have been taken out. */

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { ColumnsClaim } from "@/lib/claims/claim-table-builder";
 import type { Database } from "../database";
 import { claims } from "../schema";
@@ -18,6 +18,8 @@ type Row = {
   contradicts: string[] | null;
 } & Pick<ColumnsClaim, "id" | "report" | "subject" | "relation" | "object" | "stance" | "speech" | "status">;
 
+type Derived = NonNullable<ColumnsClaim["derived"]>;
+
 /**
  * Yields the claims of a dossier in its order, with what columns need of them, in pages: never all at once. None where there
  * is no such dossier. Must run in one transaction, so that all pages are of one state.
@@ -36,6 +38,33 @@ export async function* columnsClaims(database: Database, dossier: string): Async
     yield rows.map((row) => toColumnsClaim(row, chainOf(row.chain), happenedOf(row.happened)));
     if (rows.length < PAGE) return;
   }
+}
+
+/**
+ * Yields the claims of which a condition holds, in the order of the dossier, in pages, with what was derived of each when it was
+ * stored. Must run in one transaction, in which nothing else is read this way at the time.
+ */
+export async function* columnsClaimsWhere(database: Database, where: SQL): AsyncGenerator<ColumnsClaim[]> {
+  const chainOf = parsedOnce<ColumnsClaim["chain"]>();
+  const happenedOf = parsedOnce<ColumnsClaim["happened"]>();
+  // A cursor and not pages by number: a condition that no index keeps in order would be looked for anew for each page.
+  await database.execute(sql`
+    declare scope_claims no scroll cursor for
+    select ordinal, id, report, subject, relation, object, stance, speech, status, chain::text as chain,
+      happened::text as happened, quotes, locator, scope, mode, contradicts, keys, link_inferred as "linkInferred"
+    from claims where ${where} order by ordinal`);
+  while (true) {
+    const { rows } = await database.execute<Row & Derived>(
+      sql`fetch ${sql.raw(String(PAGE))} from scope_claims`,
+    );
+    if (rows.length === 0) break;
+    yield rows.map(({ keys, linkInferred, ...row }) => ({
+      ...toColumnsClaim(row, chainOf(row.chain), happenedOf(row.happened)),
+      derived: { keys, linkInferred },
+    }));
+    if (rows.length < PAGE) break;
+  }
+  await database.execute(sql`close scope_claims`);
 }
 
 /** Returns the ids of the claims that others of the dossier contradict. Reads only claims that speak of others. */

@@ -101,7 +101,8 @@ describe("a line that the database counts", () => {
           dossier, id, ordinal, report, subject, relation, object, line_subject, line_object, stance, speech, chain,
           happened, status, keys, chain_actors
         )
-        select dossier, 'more' || more, more, report, subject, relation, object,
+        select dossier, 'more' || more, more, report,
+          case when more % 100 = 0 then line_subject else 'beacon' end, relation, line_object,
           case when more % 100 = 0 then line_subject else 'beacon' end, line_object, stance, speech, chain,
           happened, status, keys, chain_actors
         from claims, generate_series(1, 30000) as more`);

@@ -11,7 +11,7 @@ export interface CountedLine extends Corroboration {
 }
 
 /** The one row of {@link corroboration}. */
-interface Row extends Record<string, unknown>, Record<LineFlag, boolean> {
+export interface CountedRow extends Record<string, unknown>, Record<LineFlag, boolean> {
   readonly claim_count: number;
   readonly asserts: number;
   readonly denies: number;
@@ -20,15 +20,23 @@ interface Row extends Record<string, unknown>, Record<LineFlag, boolean> {
   readonly voices: number;
 }
 
-/** Returns what all claims of a line amount to, by the rules of `corroborate` in the domain, or null where it has none. */
+/**
+ * Returns what all claims of a line amount to, or those of which a condition holds, by the rules of `corroborate` in the domain;
+ * null where there is none.
+ */
 export async function corroborateLine(
   database: Database,
   dossier: string,
   ends: Ends,
+  heard: SQL = sql`true`,
 ): Promise<CountedLine | null> {
-  const { rows } = await database.execute<Row>(corroboration(dossier, ends));
+  const { rows } = await database.execute<CountedRow>(corroboration(dossier, ends, heard));
   const row = rows[0]!;
-  if (row.claim_count === 0) return null;
+  return row.claim_count === 0 ? null : toCountedLine(row);
+}
+
+/** Returns what the row of {@link corroboration} says. */
+export function toCountedLine(row: CountedRow): CountedLine {
   const { asserts, denies, disputes, relays, voices } = row;
   const origins = { asserts, denies, disputes };
   return {
@@ -42,14 +50,18 @@ export async function corroborateLine(
 }
 
 /**
- * Returns the statement that counts a line: one pass over the claims of its range of the index, then work on the few different
- * ways in which they tell who says so.
+ * Returns the statement that counts a line, whose ends are given or come from a query around it: one pass over the claims of its
+ * range of the index, then work on the few different ways in which they tell who says so.
  *
  * Independent origins are the connected components of keys, by stance. Each round of `round` gives every key the least number
  * among its own and those it is joined with, until nothing changes: as many rounds as the longest way through shared keys, each
  * linear in them, where a closure over pairs of keys would be quadratic.
  */
-export function corroboration(dossier: string, { subject, relation, object }: Ends): SQL {
+export function corroboration(
+  dossier: string,
+  { subject, relation, object }: Readonly<Record<keyof Ends, string | SQL>>,
+  heard: SQL = sql`true`,
+): SQL {
   return sql`
     with recursive
     -- A hundred thousand claims of twenty outlets are twenty rows from here on.
@@ -58,6 +70,7 @@ export function corroboration(dossier: string, { subject, relation, object }: En
         count(*) as claim_count
       from claims
       where dossier = ${dossier} and line_subject = ${subject} and relation = ${relation} and line_object = ${object}
+        and ${heard}
       group by stance, keys, chain_actors, own_voice, link_inferred, unnamed_voice, withdrawn
     ),
     standing as materialized (select * from account where not withdrawn),

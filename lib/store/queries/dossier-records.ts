@@ -19,11 +19,35 @@ export async function selectHash(database: Database, id: string): Promise<string
   return row?.hash ?? null;
 }
 
+/** What the row of a dossier says of it: the record, the hash of its content, and how much there is. */
+export interface StoredDossier extends Pick<DossierRecords, "dossier" | "hash" | "claimCount"> {
+  readonly actorCount: number;
+}
+
+/** Returns the record of a dossier alone, or null where there is none. */
+export async function selectDossier(database: Database, id: string): Promise<StoredDossier | null> {
+  const [row] = await database.select().from(dossiers).where(eq(dossiers.id, id));
+  if (!row) return null;
+  const { hash, claimCount, actorCount } = row;
+  return { hash, claimCount, actorCount, dossier: toRecord(row, COUNTED) };
+}
+
+const COUNTED = [
+  "hash",
+  "storedAt",
+  "claimCount",
+  "lineCount",
+  "actorCount",
+  "reportCount",
+  "originCount",
+  "derivation",
+] as const;
+
 /** Returns a dossier with everything but its claims, in the order of the bundle, or null where there is none. */
 export async function selectDossierRecords(database: Database, id: string): Promise<DossierRecords | null> {
   if (!SLUG.test(id)) return null;
-  const [dossier] = await database.select().from(dossiers).where(eq(dossiers.id, id));
-  if (!dossier) return null;
+  const stored = await selectDossier(database, id);
+  if (!stored) return null;
   const relationRows = await database
     .select()
     .from(relationTypes)
@@ -40,18 +64,9 @@ export async function selectDossierRecords(database: Database, id: string): Prom
     .where(eq(reports.dossier, id))
     .orderBy(asc(reports.ordinal));
   return {
-    hash: dossier.hash,
-    claimCount: dossier.claimCount,
-    dossier: toRecord(dossier, [
-      "hash",
-      "storedAt",
-      "claimCount",
-      "lineCount",
-      "actorCount",
-      "reportCount",
-      "originCount",
-      "derivation",
-    ]),
+    hash: stored.hash,
+    claimCount: stored.claimCount,
+    dossier: stored.dossier,
     relationTypes: relationRows.map((row) => toRecord(row, ["dossier", "ordinal"])),
     actors: actorRows.map((row) => toRecord(row, ["dossier", "ordinal"])),
     reports: reportRows.map((row) => toRecord(row, ["dossier", "ordinal"])),

@@ -1,10 +1,21 @@
+import { eq } from "drizzle-orm";
 import { SLUG } from "@/lib/domain/slug";
 import { reading } from "../database";
-import { selectHash } from "./dossier-records";
+import { dossiers } from "../schema";
 
-/** Returns the content hash of a stored dossier, or null where there is none. An id that is no slug is not looked for. */
-export async function findDossier(id: string): Promise<{ hash: string } | null> {
+/** What is known of a stored dossier before anything of it is loaded. */
+export interface FoundDossier {
+  readonly hash: string;
+  readonly claimCount: number;
+  readonly actorCount: number;
+}
+
+/** Returns the content hash and size of a stored dossier, or null where there is none. An id that is no slug is not looked for. */
+export async function findDossier(id: string): Promise<FoundDossier | null> {
   if (!SLUG.test(id)) return null;
-  const hash = await reading((database) => selectHash(database, id));
-  return hash === null ? null : { hash };
+  const { hash, claimCount, actorCount } = dossiers;
+  const [row] = await reading((database) =>
+    database.select({ hash, claimCount, actorCount }).from(dossiers).where(eq(dossiers.id, id)),
+  );
+  return row ?? null;
 }

@@ -11,41 +11,48 @@ interface Row extends Record<string, unknown>, Ends {
 
 /**
  * Returns the lines that bear on a line through its claims, and those whose claims speak of them; each once, in the order of
- * the dossier, the line itself never. Claims that were withdrawn bear on nothing, and nothing on them. Costs as much as the
- * dossier has claims that speak of others, which are few.
+ * the dossier, the line itself never. Claims that were withdrawn bear on nothing, and nothing on them. Costs as much as the line has
+ * claims, and the dossier claims that speak of others, which are few.
  */
 export async function relatedLines(database: Database, dossier: string, ends: Ends): Promise<RelatedLineIds> {
   const { subject, relation, object } = ends;
   const { rows } = await database.execute<Row>(sql`
-    with speaking as (
-      select claims.line_subject, claims.relation, claims.line_object, claims.ordinal, named.field,
-        json_array_elements_text(named.ids) as other
+    with of_line as materialized (
+      select id, ordinal, because, qualifies, contradicts
       from claims
+      where dossier = ${dossier} and line_subject = ${subject} and relation = ${relation} and line_object = ${object}
+        and status <> 'withdrawn'
+    ),
+    -- What the line's claims speak of: each is looked up by its id, however many PostgreSQL expects.
+    said as (
+      select named.field, other.*
+      from of_line
       cross join lateral (
         values ('because', because), ('qualifies', qualifies), ('contradicts', contradicts)
       ) as named (field, ids)
-      where dossier = ${dossier} and status <> 'withdrawn' and named.ids is not null
+      cross join lateral json_array_elements_text(named.ids) as spoken (id)
+      cross join lateral (
+        select line_subject, relation, line_object, ordinal from claims
+        where dossier = ${dossier} and claims.id = spoken.id and status <> 'withdrawn' limit 1
+      ) as other
+    ),
+    -- What speaks of the line's claims.
+    saying as (
+      select named.field, speaking.line_subject, speaking.relation, speaking.line_object, of_line.ordinal
+      from claims as speaking
+      cross join lateral (
+        values ('because', speaking.because), ('qualifies', speaking.qualifies), ('contradicts', speaking.contradicts)
+      ) as named (field, ids)
+      cross join lateral json_array_elements_text(named.ids) as spoken (id)
+      join of_line on of_line.id = spoken.id
+      where speaking.dossier = ${dossier} and speaking.status <> 'withdrawn'
         -- Word for word the condition of the index claims_relating, so that only those few rows are read.
-        and (because is not null or qualifies is not null or contradicts is not null)
+        and (speaking.because is not null or speaking.qualifies is not null or speaking.contradicts is not null)
     ),
-    pair as materialized (
-      select speaking.field,
-        speaking.line_subject as from_subject, speaking.relation as from_relation, speaking.line_object as from_object,
-        speaking.ordinal as from_ordinal,
-        other.line_subject as to_subject, other.relation as to_relation, other.line_object as to_object,
-        other.ordinal as to_ordinal
-      from speaking
-      join claims as other on other.dossier = ${dossier} and other.id = speaking.other and other.status <> 'withdrawn'
-    ),
-    bearing as (
-      select field, 'spoken of' as side, to_subject as subject, to_relation as relation, to_object as object,
-        to_ordinal as ordinal
-      from pair
-      where (from_subject, from_relation, from_object) = (${subject}, ${relation}, ${object})
+    bearing (field, side, subject, relation, object, ordinal) as (
+      select field, 'spoken of', line_subject, relation, line_object, ordinal from said
       union all
-      select field, 'speaking', from_subject, from_relation, from_object, from_ordinal
-      from pair
-      where (to_subject, to_relation, to_object) = (${subject}, ${relation}, ${object})
+      select field, 'speaking', line_subject, relation, line_object, ordinal from saying
     )
     select field, side, subject, relation, object
     from bearing

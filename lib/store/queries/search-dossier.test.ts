@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testBundle } from "@/lib/domain/test-bundle";
+import { testBundle, testClaim } from "@/lib/domain/test-bundle";
 import { closeDatabase } from "../database";
 import { saveBundle } from "../save-bundle";
 import { bundleIn, forgetDossiers } from "../test-store";
@@ -89,6 +89,18 @@ describe("a search", () => {
   it("names each thing once, however many of its names match, and twelve things at most", async () => {
     expect(await searchDossier("grain", "averia")).toMatchObject([{ id: "averia", detail: "Averia" }]);
     expect(await searchDossier("many", "a")).toHaveLength(SEARCH_LIMIT);
+  });
+
+  it("of two of the same name puts the one with more claims first", async () => {
+    await saveBundle(
+      testBundle(({ dossier, actors, claims }) => {
+        dossier.id = "namesakes";
+        actors.push({ id: "other", name: "Avéria", kind: "state" });
+        for (const id of ["c2", "c3"]) claims.push(testClaim({ id, subject: "other", relation: "met_with" }));
+      }),
+    );
+    const found = await searchDossier("namesakes", "averia");
+    expect(found.map(({ id }) => id)).toEqual(["other", "averia"]);
   });
 
   it("takes signs that mean something to SQL for themselves", async () => {

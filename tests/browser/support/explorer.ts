@@ -41,7 +41,7 @@ export function evidence(page: Page): Locator {
 
 /** The sentence that says what is shown: "3 of 8 lines, 4 of 6 actors". */
 export function status(page: Page): Locator {
-  return page.getByRole("status").filter({ hasText: /\d+ of \d+ lines?/ });
+  return page.getByRole("status").filter({ hasText: /[\d,]+ of [\d,]+ lines?/ });
 }
 
 /** Returns the ids of the lines that the list shows, in its order. */

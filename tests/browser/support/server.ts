@@ -24,13 +24,13 @@ export interface RunningServer {
 /**
  * Resolves to the production server as `npm start` runs it, on a free port, over a database of its own that is thrown away
  * when it stops, with the dossiers of `data/` and of `tests/fixtures/` in it. Rejects with the server's last words where it
- * does not come up or refuses a fixture.
+ * does not come up or refuses a fixture. `settings` are added to its environment.
  */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), "relata-test-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = environment(home);
+  const env = { ...environment(home), ...settings };
   const server = spawn(process.execPath, [CLI, "start", "--port", String(port)], { cwd: ROOT, env });
   const log = keepOutput(server);
   const stop = async () => {

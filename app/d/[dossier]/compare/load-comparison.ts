@@ -4,10 +4,12 @@ import { compareReports, type ReportComparison } from "@/lib/claims/compare-repo
 import { notFoundNotice, ONE_REPORT_NOTICE, TWO_QUESTIONS_NOTICE } from "@/lib/domain/comparison-words";
 import { corroborationContext } from "@/lib/domain/corroboration";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
+import type { DossierScope } from "@/lib/domain/dossier-scope";
 import { isSameLanguage } from "@/lib/domain/language-words";
+import { parseLineId } from "@/lib/domain/line-ends";
 import type { Unreal } from "@/lib/domain/mode-words";
 import { type ReportRelation, reportRelations } from "@/lib/domain/report-relation";
-import type { ExplorerData } from "@/lib/store/load-explorer";
+import type { ExplorerData } from "@/lib/store/explorer-data";
 import { claimsOfLine } from "@/lib/store/queries/claims-of-line";
 import { claimsOfReports } from "@/lib/store/queries/claims-of-reports";
 import { readBeside } from "@/lib/store/read-beside";
@@ -58,8 +60,17 @@ export interface ComparisonPageData {
 
 /** Returns what the address asks to compare, or the choice where it asks for nothing that is there; null without a dossier. */
 export async function loadComparison(id: string, search: SearchParams): Promise<ComparisonPageData | null> {
-  const explorer = await explorerOf(id);
-  return explorer && readBeside(explorer, (current) => comparisonOf(current, search));
+  const load = () => explorerOf(id, scopeCompared(search));
+  const explorer = await load();
+  return explorer && readBeside(explorer, (current) => comparisonOf(current, search), load);
+}
+
+/** Returns what a comparison is about, for a dossier that is too large to be had whole; null for what that opens on. */
+export function scopeCompared(search: SearchParams): DossierScope | null {
+  const ends = parseLineId(first(search.line) ?? "");
+  if (ends) return { kind: "near", actors: [...new Set([ends.subject, ends.object])] };
+  const reports = [first(search.a), first(search.b)].filter((report) => report !== null);
+  return reports.length === 2 ? { kind: "report", reports } : null;
 }
 
 async function comparisonOf(explorer: ExplorerData, search: SearchParams): Promise<ComparisonPageData> {

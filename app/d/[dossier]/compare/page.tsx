@@ -5,15 +5,15 @@ import { ComparisonFrame } from "@/components/compare/comparison-frame";
 import { LineComparison } from "@/components/compare/line-comparison";
 import { ReportComparison } from "@/components/compare/report-comparison";
 import { explorerOf, type SearchParams } from "../load-page";
-import { loadComparison } from "./load-comparison";
+import { loadComparison, scopeCompared } from "./load-comparison";
 
 interface Props {
   params: Promise<{ dossier: string }>;
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const explorer = await explorerOf((await params).dossier);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const explorer = await explorerOf((await params).dossier, scopeCompared(await searchParams));
   return { title: explorer ? `Compare accounts: ${explorer.data.dossier.title}` : "Not found" };
 }
 

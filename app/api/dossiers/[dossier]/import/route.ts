@@ -1,42 +1,41 @@
-import { AppError } from "@/lib/domain/app-error";
 import { planImport } from "@/lib/formats/table/plan-import";
-import { TABLE_LIMITS } from "@/lib/formats/table/table-limits";
 import { TableRun } from "@/lib/formats/table/table-run";
 import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
 import { bodyBytes } from "../../../import/body";
-import { checkImportAllowed } from "../../../import/guard";
+import { checkImportAllowed, importRights } from "../../../import/guard";
+import { tableLimits } from "../../../import/limits";
+import { putAside } from "../../../import/put-aside";
 import { parseImportQuery } from "../../../import/query";
 import { importStream } from "../../../import/stream";
+import { takeTurn } from "../../../import/turns";
 import { withProblems } from "../../../problem";
 import type { DossierContext } from "../../../with-state";
 
 export const dynamic = "force-dynamic";
 
-/** Imports that run at once. Each holds a connection to the database and reads as fast as it can. */
-const AT_ONCE = 2;
-
-let running = 0;
-
 export function POST(request: Request, { params }: DossierContext): Promise<Response> {
   return withProblems(async () => {
-    const { RELATA_IMPORT_TOKEN: token, RELATA_HOSTS: hosts } = process.env;
-    checkImportAllowed(request, { token, hosts });
+    checkImportAllowed(request, importRights());
     const { dossier, request: asked, dryRun } = parseImportQuery((await params).dossier, request.url);
-    const limits = { ...TABLE_LIMITS, bytes: byteLimit() };
+    const limits = tableLimits();
     const cancel = new AbortController();
     request.signal.addEventListener("abort", () => cancel.abort());
-    const bytes = bodyBytes(request, { limit: limits.bytes, signal: cancel.signal });
-    if (running >= AT_ONCE)
-      throw new AppError("busy", "Other imports are running. Try again when they are done.");
-    running++;
+    // Who has gone already says so no more.
+    if (request.signal.aborted) cancel.abort();
+    const body = bodyBytes(request, { limit: limits.bytes, signal: cancel.signal });
+    const endTurn = takeTurn();
+    let discard = async () => {};
     const end = () => {
-      running--;
+      endTurn();
+      void discard();
     };
     try {
-      const planned = await planImport(bytes, asked, SHIPPED_VOCABULARY);
-      const reading = new TableRun(planned, SHIPPED_VOCABULARY, limits);
       const length = request.headers.get("content-length");
-      const totalBytes = length === null ? null : Number(length);
+      const aside = length === null ? await putAside(body) : null;
+      if (aside !== null) discard = aside.discard;
+      const planned = await planImport(aside?.chunks ?? body, asked, SHIPPED_VOCABULARY);
+      const reading = new TableRun(planned, SHIPPED_VOCABULARY, limits);
+      const totalBytes = aside?.bytes ?? Number(length);
       const lines = importStream({ dossier, dryRun, reading, totalBytes, cancel, onEnd: end });
       return new Response(lines, {
         headers: { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" },
@@ -47,9 +46,4 @@ export function POST(request: Request, { params }: DossierContext): Promise<Resp
       throw error;
     }
   });
-}
-
-function byteLimit(): number {
-  const given = process.env.RELATA_IMPORT_MAX_BYTES ?? "";
-  return /^\d{1,12}$/.test(given) ? Math.min(Number(given), TABLE_LIMITS.bytes) : TABLE_LIMITS.bytes;
 }

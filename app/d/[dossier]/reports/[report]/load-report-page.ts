@@ -1,7 +1,7 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import type { ExplorerData } from "@/lib/store/explorer-data";
 import { keptByState } from "@/lib/store/kept-by-state";
-import type { ExplorerData } from "@/lib/store/load-explorer";
 import { loadReport, type ReportReading } from "@/lib/store/queries/load-report";
 import { readBeside } from "@/lib/store/read-beside";
 import { everythingOf, filterView } from "@/lib/view/explore";
@@ -26,8 +26,9 @@ export interface ReportPageData {
 
 /** Returns everything that the page of a report shows, or null where there is no such dossier or report. */
 export async function loadReportPage(dossier: string, report: string): Promise<ReportPageData | null> {
-  const explorer = await explorerOf(dossier);
-  return explorer && readBeside(explorer, (current) => pageAtHand(current, report));
+  const load = () => explorerOf(dossier, { kind: "report", reports: [report] });
+  const explorer = await load();
+  return explorer && readBeside(explorer, (current) => pageAtHand(current, report), load);
 }
 
 /** Of a report that was asked for, its quotes are looked for in its text and its lines in the columns once. */

@@ -13,7 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { dossier, report: id } = await params;
-  const explorer = await explorerOf(dossier);
+  const explorer = await explorerOf(dossier, { kind: "report", reports: [id] });
   const report = explorer?.data.reports.find((candidate) => candidate.id === id);
   if (!explorer || !report) return { title: "Not found" };
   const { data } = explorer;

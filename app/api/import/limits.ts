@@ -1,0 +1,24 @@
+import type { ImportLimits } from "@/lib/domain/table-survey";
+import { BUNDLE_MAX_BYTES } from "@/lib/formats/bundle";
+import { TABLE_LIMITS, type TableLimits } from "@/lib/formats/table/table-limits";
+
+/** Returns what is read of one table at most: what ships, and fewer bytes where `RELATA_IMPORT_MAX_BYTES` says so. */
+export function tableLimits(): TableLimits {
+  return { ...TABLE_LIMITS, bytes: atMost(TABLE_LIMITS.bytes) };
+}
+
+/** Returns the bytes that are read of one bundle at most. */
+export function bundleLimit(): number {
+  return atMost(BUNDLE_MAX_BYTES);
+}
+
+/** Returns the limits as the page of imports states them. */
+export function statedLimits(): ImportLimits {
+  const { bytes, rows, rowLength, columns } = tableLimits();
+  return { bytes, rows, rowLength, columns, bundleBytes: bundleLimit() };
+}
+
+function atMost(most: number): number {
+  const given = process.env.RELATA_IMPORT_MAX_BYTES ?? "";
+  return /^\d{1,12}$/.test(given) ? Math.min(Number(given), most) : most;
+}

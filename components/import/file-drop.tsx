@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import styles from "./drop.module.css";
+
+interface Props {
+  take: (file: File) => void;
+  /** Files that are dropped are left alone, as while another one is being imported. */
+  disabled?: boolean;
+}
+
+/** Takes a file that is dropped anywhere on the page, and shows while one hovers that it may be let go of. */
+export function FileDrop({ take, disabled = false }: Props) {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    if (disabled) return;
+    // Entering a child counts as leaving its parent, so both are counted.
+    let depth = 0;
+    const show = (event: DragEvent, change: number) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      depth = Math.max(0, depth + change);
+      setIsOver(depth > 0);
+    };
+    const enter = (event: DragEvent) => show(event, 1);
+    const leave = (event: DragEvent) => show(event, -1);
+    const over = (event: DragEvent) => show(event, 0);
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      depth = 0;
+      setIsOver(false);
+      const [file] = event.dataTransfer.files;
+      if (file) take(file);
+    };
+    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
+    for (const [name, listener] of Object.entries(listeners))
+      addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of Object.entries(listeners))
+        removeEventListener(name, listener as EventListener);
+    };
+  }, [take, disabled]);
+  if (!isOver) return null;
+  return (
+    <div className={styles.over} aria-hidden>
+      <div>
+        <strong>Let go to look at it</strong>
+        <span>Nothing is stored before you say so.</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { FAMILY_LABEL, type Family } from "./family";
+import { formatCount } from "./sentence";
+import { isolated } from "./text-direction";
+
+/** What stands between two actors, in numbers. */
+export interface CellWords {
+  readonly lines: number;
+  readonly families: readonly { readonly family: Family; readonly lines: number }[];
+  readonly disputed: number;
+}
+
+/** Returns how many lines of which families: "3 lines: 2 Force, 1 Contact; 1 disputed"; of one family without a number. */
+export function familiesSentence({ lines, families, disputed }: CellWords): string {
+  const [only] = families;
+  const named =
+    families.length === 1 && only
+      ? FAMILY_LABEL[only.family]
+      : families
+          .map(({ family, lines: own }) => `${own.toLocaleString("en-GB")} ${FAMILY_LABEL[family]}`)
+          .join(", ");
+  const against = disputed === 0 ? "" : `; ${disputed.toLocaleString("en-GB")} disputed`;
+  return `${formatCount(lines, "line")}: ${named}${against}`;
+}
+
+/** Returns what a cell of the matrix says: "Iran to Hamas: 3 lines: 2 Force, 1 Contact." Without lines it says that none is shown. */
+export function cellSentence(subject: string, object: string, cell: CellWords | null): string {
+  const ends = `${isolated(subject)} to ${isolated(object)}`;
+  return cell === null ? `${ends}: no line shown.` : `${ends}: ${familiesSentence(cell)}.`;
+}
+
+/** Returns what a row of pairs says: "Iran and Hamas: 3 lines: 2 Force, 1 Contact." */
+export function pairSentence(one: string, other: string, pair: CellWords): string {
+  return `${isolated(one)} and ${isolated(other)}: ${familiesSentence(pair)}.`;
+}

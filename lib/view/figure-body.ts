@@ -1,0 +1,218 @@
+import { figureColours } from "./figure-colours";
+import type { FigureFacts } from "./figure-facts";
+import { heading, type TextBlock } from "./figure-frame";
+import { graphSvg } from "./figure-graph";
+import type { FigureInput } from "./figure-input";
+import { type FigureKey, withKeys } from "./figure-keys";
+import { keysSvg } from "./figure-keys-svg";
+import { figureLegend } from "./figure-legend";
+import { legendSvg } from "./figure-legend-svg";
+import { type NotesDrawn, notesHeight, notesSvg } from "./figure-notes";
+import { figureScene, fitScene } from "./figure-scene";
+import type { Box, Scene } from "./scene";
+import { svgNumber as n, svgText } from "./svg";
+
+/** Widths of the column beside the drawing, the usual one first. */
+const SIDES = [304, 400, 440] as const;
+/** Of a figure with more lines one arrangement is drawn, the first: each costs as much as the whole. */
+const MANY_LINES = 60;
+const GUTTER = 24;
+const HEADING = 20;
+/** Free space between the parts of a column. */
+const GAP = 14;
+/** Columns of a legend that has the width of the figure. */
+const MOST = 7;
+/** Sources keep at least this much of the height: who speaks against a line is said before anything else. */
+const LEAST_NOTES = 72;
+/** Shares of the height that the drawing keeps where words stand under it. */
+const LEAST_GRAPH = [0.46, 0.54, 0.62] as const;
+const NOTHING: TextBlock = { svg: "", height: 0 };
+
+/** The middle of a figure, and what became of it. */
+export interface FigureBody {
+  readonly svg: string;
+  readonly facts: Omit<FigureFacts, "linkSize">;
+}
+
+/** Returns drawing, legend, letters and sources in a box: the words beside the drawing, or under it on a high page. */
+export function figureBody(input: FigureInput, box: Box, words: "beside" | "under"): FigureBody {
+  return words === "beside" ? sideBySide(input, box) : stacked(input, box);
+}
+
+/** The words beside the drawing: in a wider column, or with the legend under the drawing, where that says more. */
+function sideBySide(input: FigureInput, body: Box): FigureBody {
+  const ways = SIDES.flatMap((side) => [false, true].map((legendUnder) => ({ side, legendUnder })));
+  return bestOf(ways, input, (way) => arranged(input, body, way));
+}
+
+/** The words under the drawing, which gets as much of the height as it needs to be read. */
+function stacked(input: FigureInput, body: Box): FigureBody {
+  return bestOf(LEAST_GRAPH, input, (share) => underneath(input, body, share));
+}
+
+/** The first way that leaves nothing unsaid, else the one that leaves least. */
+function bestOf<Way>(ways: readonly Way[], input: FigureInput, draw: (way: Way) => FigureBody): FigureBody {
+  const [first, ...others] = ways;
+  let best = draw(first!);
+  if (input.lines.length > MANY_LINES) return best;
+  for (const other of others) {
+    if (unsaid(best) === 0) break;
+    const trial = draw(other);
+    if (unsaid(trial) < unsaid(best)) best = trial;
+  }
+  return best;
+}
+
+/**
+ * How much a figure leaves unsaid: words too small to read weigh most, then who denies a line, then a line without words, then
+ * any other source.
+ */
+function unsaid({ facts }: FigureBody): number {
+  const shrunk = facts.scale < 0.93 ? 400 * (1 - facts.scale) : 0;
+  return shrunk + 20 * facts.againstLeft + 5 * facts.unlabelled + facts.notesLeft;
+}
+
+interface Arrangement {
+  /** Width of the column beside the drawing. */
+  readonly side: number;
+  readonly legendUnder: boolean;
+}
+
+function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangement): FigureBody {
+  const colours = figureColours(input);
+  const width = body.width - side - GUTTER;
+  const whole = { ...body, width };
+  const draft = legendUnder
+    ? legendSvg(figureLegend(figureScene(input, whole), colours), width, MOST, colours)
+    : NOTHING;
+  const graph = { ...whole, height: body.height - part(draft) };
+  const x = body.x + body.width - side;
+  const fixed = legendUnder ? 0 : legendHeight(input, graph, side, 3);
+  const room =
+    body.height - fixed - HEADING - Math.min(LEAST_NOTES, notesHeight(input.sources.notes, side, 1));
+  const { scene, keys, fit } = keyedScene(input, graph, side, 1, room);
+  const legend = legendSvg(
+    figureLegend(scene, colours),
+    legendUnder ? width : side,
+    legendUnder ? MOST : 3,
+    colours,
+  );
+  const letters = keysSvg(keys, side, 1, colours);
+  const lettersTop = body.y + (legendUnder ? 0 : part(legend));
+  const top = lettersTop + part(letters);
+  const notes = { x, y: top + HEADING, width: side, height: body.y + body.height - top - HEADING };
+  const drawn = notesSvg({ notes: input.sources.notes, box: notes, columns: 1, colours });
+  const legendAt = legendUnder ? { x: body.x, y: graph.y + graph.height + GAP } : { x, y: body.y };
+  const svg = [
+    graphPart(scene, graph, fit, input),
+    ...titled("Legend", legend, legendAt.x, legendAt.y, input),
+    ...titled("Letters on lines", letters, x, lettersTop, input),
+    ...sources(drawn, x, top, input),
+  ].join("\n");
+  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input) };
+}
+
+function underneath(input: FigureInput, body: Box, share: number): FigureBody {
+  const colours = figureColours(input);
+  const noteColumns = body.width > 420 ? 2 : 1;
+  const least = body.height * share;
+  const fixed = legendHeight(input, { ...body, height: least }, body.width, MOST);
+  const wanted = notesHeight(input.sources.notes, body.width, noteColumns);
+  const lettersRoom = body.height - least - fixed - HEADING - Math.min(LEAST_NOTES, wanted);
+  const draft = keyedScene(input, { ...body, height: least }, body.width, noteColumns, lettersRoom);
+  const draftLetters = keysSvg(draft.keys, body.width, noteColumns, colours);
+  const rest = body.height - fixed - part(draftLetters) - HEADING - GAP;
+  const graph = { ...body, height: Math.max(least, rest - wanted) };
+  const { scene, keys, fit } = keyedScene(input, graph, body.width, noteColumns, lettersRoom);
+  const legend = legendSvg(figureLegend(scene, colours), body.width, MOST, colours);
+  const letters = keysSvg(keys, body.width, noteColumns, colours);
+  const legendTop = graph.y + graph.height + GAP;
+  const lettersTop = legendTop + part(legend);
+  const notesTop = lettersTop + part(letters);
+  const height = body.y + body.height - notesTop - HEADING;
+  const notes = { x: body.x, y: notesTop + HEADING, width: body.width, height };
+  const drawn = notesSvg({ notes: input.sources.notes, box: notes, columns: noteColumns, colours });
+  const svg = [
+    graphPart(scene, graph, fit, input),
+    ...titled("Legend", legend, body.x, legendTop, input),
+    ...titled("Letters on lines", letters, body.x, lettersTop, input),
+    ...sources(drawn, body.x, notesTop, input),
+  ].join("\n");
+  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input) };
+}
+
+function legendHeight(input: FigureInput, graph: Box, width: number, columns: number): number {
+  const colours = figureColours(input);
+  return part(legendSvg(figureLegend(figureScene(input, graph), colours), width, columns, colours));
+}
+
+/** The scene with as many letters as there is room to explain. */
+function keyedScene(input: FigureInput, box: Box, width: number, columns: number, room: number) {
+  const plain = figureScene(input, box);
+  const fit = fitScene(plain, box);
+  const frame =
+    fit.scale === 1 && fit.x === box.x ? { x: 0, y: 0, width: box.width, height: box.height } : null;
+  let keyed = withKeys(plain, input, frame);
+  while (keyed.keys.length > 0 && part(keysSvg(keyed.keys, width, columns, figureColours(input))) > room) {
+    keyed = withKeys(plain, input, frame, keyed.keys.length - 1);
+  }
+  return { ...keyed, fit };
+}
+
+/** The height that a part takes with its heading; nothing for an empty one. */
+function part({ height }: TextBlock): number {
+  return height === 0 ? 0 : HEADING + height + GAP;
+}
+
+function titled(title: string, block: TextBlock, x: number, y: number, input: FigureInput): string[] {
+  if (block.height === 0) return [];
+  return [
+    heading(title, x, y, figureColours(input)),
+    `<g transform="translate(${n(x)} ${n(y + HEADING)})">${block.svg}</g>`,
+  ];
+}
+
+function sources(drawn: NotesDrawn, x: number, y: number, input: FigureInput): string[] {
+  if (input.sources.notes.length === 0) return [];
+  return [heading("Sources", x, y, figureColours(input)), drawn.svg];
+}
+
+function factsOf(
+  scene: Scene,
+  keys: readonly FigureKey[],
+  scale: number,
+  drawn: NotesDrawn,
+  input: FigureInput,
+): FigureBody["facts"] {
+  const edges = scene.edges.filter((edge) => !edge.hidden);
+  const unlabelled = edges.filter((edge) => edge.label === null).length;
+  return {
+    scale,
+    lines: input.lines.length,
+    actors: scene.nodes.filter((node) => !node.hidden).length,
+    labelled: edges.length - unlabelled - keys.length,
+    lettered: keys.length,
+    unlabelled,
+    notes: input.sources.notes.length,
+    notesLeft: drawn.left,
+    againstLeft: drawn.against,
+  };
+}
+
+/** The drawing in its box. */
+function graphPart(
+  scene: Scene,
+  box: Box,
+  { x, y, scale }: ReturnType<typeof fitScene>,
+  input: FigureInput,
+): string {
+  const colours = figureColours(input);
+  if (scene.nodes.length === 0) {
+    const style = { size: 16.5, colour: colours.ink2, anchor: "middle" } as const;
+    return svgText("No line is shown.", box.x + box.width / 2, box.y + box.height / 2, style);
+  }
+  const scaled = scale === 1 ? "" : ` scale(${n(scale)})`;
+  return `<g transform="translate(${n(x)} ${n(y)})${scaled}">
+${graphSvg(scene, colours, input.transparent)}
+</g>`;
+}

@@ -1,0 +1,51 @@
+import type { TextBlock } from "./figure-frame";
+import type { FigureKey } from "./figure-keys";
+import { NOTE } from "./figure-notes";
+import type { Palette } from "./palette";
+import { svgText } from "./svg";
+import { wrapText } from "./wrap-text";
+
+const COLUMN_GAP = 28;
+
+/** Returns what the letters on lines stand for, in columns filled one after the other. Height 0 for none. */
+export function keysSvg(
+  keys: readonly FigureKey[],
+  width: number,
+  columns: number,
+  colours: Palette,
+): TextBlock {
+  if (keys.length === 0) return { svg: "", height: 0 };
+  const column = (width - (columns - 1) * COLUMN_GAP) / columns;
+  const set = keys.map((key) => {
+    const lines = wrapText(key.text, {
+      maxWidth: column - NOTE.number,
+      maxLines: 3,
+      size: NOTE.size,
+      weight: 400,
+    });
+    return { key, lines, height: lines.length * NOTE.lineHeight + NOTE.gap };
+  });
+  const total = set.reduce((sum, { height }) => sum + height, 0);
+  const parts: string[] = [];
+  let at = 0;
+  let y = 0;
+  let highest = 0;
+  let before = 0;
+  for (const { key, lines, height } of set) {
+    if (y > 0 && at < columns - 1 && before + height / 2 > (total * (at + 1)) / columns) {
+      at++;
+      y = 0;
+    }
+    const x = at * (column + COLUMN_GAP);
+    const baseline = y + NOTE.lineHeight - 4;
+    parts.push(svgText(key.letter, x, baseline, { size: NOTE.size, weight: 600, colour: colours.ink }));
+    for (const [row, line] of lines.entries()) {
+      const style = { size: NOTE.size, colour: colours.ink, dir: "ltr" } as const;
+      parts.push(svgText(line, x + NOTE.number, baseline + row * NOTE.lineHeight, style));
+    }
+    y += height;
+    before += height;
+    highest = Math.max(highest, y);
+  }
+  return { svg: parts.join("\n"), height: highest };
+}
