@@ -34,6 +34,27 @@ export function DataPart({ data, explored, there, choices, change }: Props) {
   const noChoice = there.noChoice ?? (file === "bundle" ? "bundle" : null);
   return (
     <>
+      <div className={styles.scope}>
+        <Options
+          legend="How much"
+          value={scope}
+          options={{ all: "Everything", shown: "What is shown" }}
+          disabled={noChoice === null ? [] : ["shown"]}
+          choose={(value) => choose({ scope: value })}
+        />
+        {noChoice ? <p>{NO_CHOICE_WORDS[noChoice]}</p> : null}
+        <p data-testid="data-counts">
+          {scope === "all" ? allWords(there.all) : shownWords(there.shown, there.all.lines)}
+        </p>
+        {scope === "shown" && explored.filters.length > 0 ? (
+          <ul>
+            {explored.filters.map(({ key, label }) => (
+              <li key={key}>{label}</li>
+            ))}
+          </ul>
+        ) : null}
+        <p className={styles.name}>{exportFileName(data.dossier.id, format, scope === "shown")}</p>
+      </div>
       <fieldset className={styles.formats}>
         <legend>File format</legend>
         {DATA_FILES.map((one) => (
@@ -56,27 +77,6 @@ export function DataPart({ data, explored, there, choices, change }: Props) {
           </label>
         ))}
       </fieldset>
-      <div className={styles.scope}>
-        <Options
-          legend="How much"
-          value={scope}
-          options={{ all: "Everything", shown: "What is shown" }}
-          disabled={noChoice === null ? [] : ["shown"]}
-          choose={(value) => choose({ scope: value })}
-        />
-        {noChoice ? <p>{NO_CHOICE_WORDS[noChoice]}</p> : null}
-        <p data-testid="data-counts">
-          {scope === "all" ? allWords(there.all) : shownWords(there.shown, there.all.lines)}
-        </p>
-        {scope === "shown" && explored.filters.length > 0 ? (
-          <ul>
-            {explored.filters.map(({ key, label }) => (
-              <li key={key}>{label}</li>
-            ))}
-          </ul>
-        ) : null}
-        <p className={styles.name}>{exportFileName(data.dossier.id, format, scope === "shown")}</p>
-      </div>
       <div className={styles.foot}>
         <div>
           <p className={styles.carries}>

@@ -23,17 +23,13 @@ export function shownWords(
   { lines, claims }: Counts & { readonly lines: number },
   total: number | null,
 ): string {
-  const counted =
-    total === null
-      ? formatCount(lines, "line")
-      : `${lines.toLocaleString("en-GB")} of ${formatCount(total, "line")}`;
   const on = lines === 1 ? "on it" : "on them";
-  const least = total === null ? "at least " : "";
-  const all =
-    claims === 1
-      ? `${least === "" ? "the " : least}1 claim`
-      : `${least}${least === "" ? "all " : ""}${formatCount(claims, "claim")}`;
-  return `${counted}, with ${all} ${on}, also those that a filter leaves out, so that no denial is lost.`;
+  const tail = "also those that a filter leaves out, so that no denial is lost";
+  if (total === null)
+    return `${formatCount(lines, "line")}, with at least ${formatCount(claims, "claim")} ${on}, ${tail}.`;
+  const counted = `${lines.toLocaleString("en-GB")} of ${formatCount(total, "line")}`;
+  if (claims === 1) return `${counted}, with the only claim ${on}.`;
+  return `${counted}, with all ${formatCount(claims, "claim")} ${on}, ${tail}.`;
 }
 
 /** Why what is shown is no choice of its own. */

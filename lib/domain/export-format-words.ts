@@ -52,7 +52,7 @@ export const DATA_FILE_PURPOSE: Readonly<Record<DataFile, string>> = {
   graphml: "For yEd, igraph and NetworkX",
   "cytoscape-json": "For Cytoscape and Cytoscape.js",
   cx2: "For NDEx and Cytoscape on the web",
-  arrow: "For columns in Python, R or DuckDB without parsing",
+  arrow: "For Python, R and DuckDB: columns, without parsing",
   "json-ld": "For linked data: Web Annotations, PROV, schema.org",
   "follow-the-money": "For Aleph and OpenSanctions",
 };
