@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import type { Bundle } from "@/lib/domain/bundle";
+import type { DossierData } from "@/lib/domain/dossier-data";
 import { DEFAULT_SCOPE } from "@/lib/domain/dossier-scope";
 import { EXPORT_BODY_BYTES } from "@/lib/domain/export-format";
 import { exportable, firstDataChoices, scopeOfFile, shownBody, wholeAddress } from "./data-export";
@@ -9,7 +10,7 @@ import { filterView, linesOf } from "./explore";
 import { DEFAULT_VIEW, type View } from "./view-state";
 
 const { claims, ...records } = JSON.parse(readFileSync("data/tehran-meeting.json", "utf8")) as Bundle;
-const data = { ...records, hash: "f00d" };
+const data: DossierData = { ...records, hash: "f00d" };
 const table = buildClaimTable(data, claims);
 const CONTACT: View = { ...DEFAULT_VIEW, fam: { not: false, ids: ["contact"] } };
 const NOTHING: View = { ...DEFAULT_VIEW, st: ["disputed"] };
