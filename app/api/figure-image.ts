@@ -5,6 +5,7 @@ import { wordingsByKey } from "@/lib/domain/wordings";
 import { figureTools } from "@/lib/formats/figure-tools";
 import type { ExplorerData } from "@/lib/store/explorer-data";
 import { glanceAtExplorer } from "@/lib/store/load-explorer";
+import { findDossier } from "@/lib/store/queries/find-dossier";
 import { loadWordings } from "@/lib/store/queries/wordings";
 import { makeFigure } from "@/lib/view/make-figure";
 import { PRESETS } from "@/lib/view/presets";
@@ -32,6 +33,14 @@ let turn: Promise<unknown> = Promise.resolve();
 export function figureImage(request: Request, { params }: DossierContext, format: Format): Promise<Response> {
   return withProblems(async () => {
     const { dossier } = await params;
+    const stored = await findDossier(dossier);
+    if (!stored) throw noDossier(dossier);
+    if (stored.claimCount > MOST_CLAIMS) {
+      throw new AppError(
+        "bad_request",
+        "The dossier is too large for a picture of it to be drawn on request.",
+      );
+    }
     const explorer = await glanceAtExplorer(dossier);
     if (!explorer) throw noDossier(dossier);
     const { searchParams } = new URL(request.url);
@@ -41,12 +50,6 @@ export function figureImage(request: Request, { params }: DossierContext, format
     const { view } = parseView(searchParams);
     const preset = PRESETS.find(({ id }) => id === size);
     if (!preset) throw new AppError("bad_request", `There is no size “${size.slice(0, 60)}”.`);
-    if (explorer.table.claimCount > MOST_CLAIMS) {
-      throw new AppError(
-        "bad_request",
-        "The dossier is too large for a picture of it to be drawn on request.",
-      );
-    }
     const day = Math.floor(Date.now() / DAY_MS);
     const origin = originOf(request);
     const key = [dossier, explorer.data.hash, viewToQuery(view), size, theme, format, origin, day].join(" ");

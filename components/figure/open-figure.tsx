@@ -68,7 +68,11 @@ export function OpenFigure() {
 /** Chooses a file whose view is opened: the way to it without a drag. */
 export function OpenFigureButton() {
   return (
-    <button type="button" className={controls.quiet} onClick={() => document.getElementById(INPUT)?.click()}>
+    <button
+      type="button"
+      className={`${controls.quiet} ${styles.choose}`}
+      onClick={() => document.getElementById(INPUT)?.click()}
+    >
       Open a figure…
     </button>
   );

@@ -5,12 +5,14 @@ import styles from "./graph-notice.module.css";
 
 interface Props {
   counts: DrawnCounts;
+  /** Whether it stands over the drawing: where it comes and goes, which must move nobody. */
+  isOver: boolean;
   view: View;
   change: (view: View) => void;
 }
 
 /** What the drawing leaves out, and the way to more of it; nothing where it leaves out nothing. */
-export function GraphNotice({ counts, view, change }: Props) {
+export function GraphNotice({ counts, isOver, view, change }: Props) {
   const sentence = drawnSentence(counts);
   if (sentence === "") return null;
   const at = DRAW_STEPS.indexOf(view.draw);
@@ -19,7 +21,7 @@ export function GraphNotice({ counts, view, change }: Props) {
   const fewer = DRAW_STEPS[at - 1];
   const draw = (step: DrawStep) => change({ ...view, draw: step });
   return (
-    <div className={styles.notice} data-testid="graph-notice">
+    <div className={isOver ? `${styles.notice} ${styles.over}` : styles.notice} data-testid="graph-notice">
       <p>
         {sentence}{" "}
         <span className={styles.way}>

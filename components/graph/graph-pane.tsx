@@ -31,6 +31,12 @@ export function GraphPane(props: GraphPaneProps) {
     near: props.view.near === null ? null : (actorOf(props.data, props.view.near)?.name ?? null),
   };
   const isPart = drawn.omitted > 0 || drawing.plan !== null || counts.near !== null;
+  // Where it comes and goes with a focus it stands over the drawing, whose size would move everybody.
+  const isOver = drawn.omitted === 0 && drawing.plan === null;
+  const notice =
+    isPart && !props.nothing ? (
+      <GraphNotice isOver={isOver} counts={counts} view={props.view} change={props.change} />
+    ) : null;
   return (
     <>
       <div ref={pane} className={styles.graph} data-testid="graph-pane">
@@ -45,11 +51,10 @@ export function GraphPane(props: GraphPaneProps) {
           )}
         </GraphBoundary>
         <LayoutProgress actors={drawn.actors.length} cancel={cancel} again={again} />
+        {isOver ? notice : null}
         {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
       </div>
-      {isPart && !props.nothing ? (
-        <GraphNotice counts={counts} view={props.view} change={props.change} />
-      ) : null}
+      {isOver ? null : notice}
     </>
   );
 }

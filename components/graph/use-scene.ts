@@ -40,10 +40,11 @@ export function useScene(input: Input): PaneScene {
   const { data, explored, view, drawn, layout, size, focus, drawing, waiting } = input;
   const { everything, selection } = explored;
   const maxNameWidth = nameWidthFor(size.width);
-  const rim = useMemo(() => {
+  const { rim, tight } = useMemo(() => {
     const standing = linesBetween(drawn.base, everything);
     const base = new Set(drawn.base.map((position) => data.actors[position].id));
-    return fanRoom(data, standing, base, restingPlan(data, standing, drawn.base));
+    const plan = restingPlan(data, standing, drawn.base);
+    return { rim: fanRoom(data, standing, base, plan), tight: plan !== null };
   }, [data, everything, drawn]);
   const placed = useMemo(() => {
     const here = drawn.actors.filter((at) => !waiting || Object.hasOwn(layout, data.actors[at].id));
@@ -58,8 +59,9 @@ export function useScene(input: Input): PaneScene {
       moved: view.p,
       base,
       extraRim: rim,
+      tight,
     });
-  }, [data, drawn, layout, waiting, size, view.p, maxNameWidth, rim]);
+  }, [data, drawn, layout, waiting, size, view.p, maxNameWidth, rim, tight]);
   const placement = useStable(placed, samePlacement);
   const selected = useMemo(() => selectedIds(selection), [selection]);
   const scene = useMemo(

@@ -67,8 +67,8 @@ export function LineRow({ data, table, line, isOpen, open, place }: Props) {
           {object}
         </bdi>
       </td>
-      <DatesCell dates={dates.happened} />
-      <DatesCell dates={dates.reported} />
+      <DatesCell dates={dates.happened} isTall={isTall} />
+      <DatesCell dates={dates.reported} isTall={isTall} />
       <td className={styles.number}>
         {line.origins.asserts.toLocaleString("en-GB")}
         {against ? <small className={styles.against}>{against}</small> : null}
@@ -83,11 +83,11 @@ export function LineRow({ data, table, line, isOpen, open, place }: Props) {
   );
 }
 
-function DatesCell({ dates }: { dates: GivenDates }) {
+function DatesCell({ dates, isTall }: { dates: GivenDates; isTall: boolean }) {
   const inferred = INFERRED_MARK[dates.inferred];
   return (
     <td data-wide>
-      <span className={styles.dates}>
+      <span className={styles.dates} title={isTall ? givenDates(dates) : undefined}>
         {givenDates(dates)} {inferred ? <small className={styles.inferred}>{inferred}</small> : null}
       </span>
     </td>

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/domain/app-error";
 import { formatDay } from "@/lib/domain/when-words";
 import { wordingsByKey } from "@/lib/domain/wordings";
 import { figureTools } from "@/lib/formats/figure-tools";
-import { loadExplorer } from "@/lib/store/load-explorer";
+import { loadForBrowser } from "@/lib/store/load-for-browser";
 import { loadWordings } from "@/lib/store/queries/wordings";
 import { compileFilter } from "@/lib/view/compile-filter";
 import { figureChecks } from "@/lib/view/figure-checks";
@@ -62,9 +62,10 @@ export async function figureCommand(args: string[]): Promise<number> {
   const day = dayMade(values.made);
   const { view, notices } = parseView(params);
   await withDatabase(async () => {
-    const explorer = await loadExplorer(id);
-    if (!explorer) throw new AppError("not_found", `No dossier “${id}” is stored.`);
-    const { data, table } = explorer;
+    const found = await loadForBrowser(id, view.scope);
+    if (!found) throw new AppError("not_found", `No dossier “${id}” is stored.`);
+    if (found.notice) console.error(found.notice);
+    const { data, table } = found.explorer;
     for (const { text } of [...notices, ...compileFilter(view, data).notices]) console.error(text);
     const input = makeFigure({
       ...{ data, table, view, scope, preset, theme, transparent: values.transparent, inkText: values.black },

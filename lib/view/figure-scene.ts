@@ -37,7 +37,7 @@ function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
   const used = new Set(lines.flatMap((line) => [line.subject, line.object]));
   const drawn = data.actors.filter((_, position) => used.has(position));
   const sizes = Object.fromEntries(drawn.map((actor) => [actor.id, nodeSize(actor, maxNameWidth)]));
-  const { positions } = placeActors({ layout, sizes, pane: box, extraRim });
+  const { positions } = placeActors({ layout, sizes, pane: box, extraRim, tight: plan !== null });
   const frame = { x: 0, y: 0, width: box.width, height: box.height };
   const isInFrame = drawn.every(({ id }) => contains(frame, positions[id]!));
   return buildScene({

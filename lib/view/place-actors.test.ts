@@ -95,6 +95,36 @@ describe("placeActors", () => {
     for (const id of ids.slice(2)) expect(positions[id]!.y).toBeGreaterThan(positions.a!.y + 36);
   });
 
+  it("keeps a crowd apart and in the pane as far as there is room, and whoever joins it moves nobody", () => {
+    const ids = Array.from({ length: 25 }, (_, n) => `n${n}`);
+    // All but two crowd the middle of a wide layout.
+    const layout = Object.fromEntries(
+      ids.map((id, n) => [
+        id,
+        n < 2
+          ? { x: n === 0 ? -200 : 200, y: n === 0 ? -150 : 150 }
+          : { x: ((n % 5) - 2) * 30, y: (Math.floor(n / 5) - 2) * 20 },
+      ]),
+    );
+    const before = placeActors({ layout, sizes: sizesOf(ids), pane });
+    const boxes = ids.map((id) => boxAt(before.positions[id]!));
+    expect(boxes.some((a, i) => boxes.some((b, j) => i < j && overlaps(a, b)))).toBe(false);
+    for (const { x, y, width, height } of boxes) {
+      expect(x).toBeGreaterThanOrEqual(-0.08 * pane.width);
+      expect(y).toBeGreaterThanOrEqual(-0.08 * pane.height);
+      expect(x + width).toBeLessThanOrEqual(1.08 * pane.width);
+      expect(y + height).toBeLessThanOrEqual(1.08 * pane.height);
+    }
+    const joined = placeActors({
+      layout: { ...layout, z: { x: 6, y: 6 } },
+      sizes: sizesOf([...ids, "z"]),
+      pane,
+      base: ids,
+    });
+    expect(joined.positions).toMatchObject(before.positions);
+    expect(boxes.some((box) => overlaps(box, boxAt(joined.positions.z!)))).toBe(false);
+  });
+
   it("is not misled by an actor called constructor", () => {
     const { positions } = placeActors({ layout: {}, sizes: sizesOf(["constructor"]), pane });
     expect(positions.constructor).toEqual({ x: 410, y: 320 });

@@ -15,6 +15,8 @@ export interface PlaceInput {
   readonly moved?: Readonly<Record<string, Point>>;
   /** The actors that decide the stretch, all by default: whoever joins later moves nobody, and may stand beyond the rim. */
   readonly base?: readonly string[];
+  /** Whether many actors may stand so near that there is no room for words on short lines: where lines have none at rest. */
+  readonly tight?: boolean;
   /** More free space above and below, px, where wide fans of curves need it. */
   readonly extraRim?: number;
 }
@@ -34,9 +36,17 @@ const STRETCH = 2.2;
 const GAP = 18;
 /** More actors than this do not grow over the pane together: those that are too near move aside, each for itself. */
 const FEW = 12;
-/** Nodes of a crowd keep so far from each other, px, in a pane narrower than {@link NARROW} and in others. */
-const CROWD_GAP = { narrow: { x: 26, y: 24 }, wide: { x: 46, y: 26 } } as const;
-const NARROW = 560;
+/**
+ * How a crowd may stand, the first way that fits being taken: how far nodes keep from each other, px (heads need more room
+ * beside a box than over and under it), and how much larger than the pane the drawing may be. By so much a camera can step
+ * back while names keep the size at which they are read.
+ */
+const CROWD = [
+  { gap: { x: 46, y: 26 }, over: 1 },
+  { gap: { x: 46, y: 26 }, over: 1.14 },
+  { gap: { x: 30, y: 24 }, over: 1.14 },
+  { gap: { x: 18, y: 14 }, over: 1.14, tight: true },
+] as const;
 /** Between actors without a place of their own: room for a line and its words. */
 const REST_GAP = { x: 130, y: 60 } as const;
 /** Longest way per step between neighbours, px: two actors alone do not stand at the two ends of a wide screen. */
@@ -51,35 +61,53 @@ const STEP = { x: 340, y: 230 } as const;
  * their place for the nearest free one. One actor stands in the middle.
  */
 export function placeActors(input: PlaceInput): Placement {
-  const { layout, sizes, pane, moved = {}, extraRim = 0 } = input;
+  const { layout, sizes, pane, moved = {} } = input;
   const ids = Object.keys(sizes);
   const placed = ids.filter((id) => Object.hasOwn(layout, id));
   const isBase = new Set(input.base);
   const base = input.base === undefined ? placed : placed.filter((id) => isBase.has(id));
   const first = base.length > 0 ? base : placed;
+  const crowd = first.length > FEW ? crowdIn(input, first, placed) : null;
+  const map = crowd?.map ?? mapFor(input, first, true);
+  const positions: Record<string, Point> = crowd?.positions ?? {};
+  if (crowd === null) for (const id of placed) positions[id] = map.toPane(layout[id]!);
+  const rest = ids.filter((id) => !Object.hasOwn(layout, id));
+  placeRest(rest, sizes, pane, positions);
+  for (const id of ids) if (Object.hasOwn(moved, id)) positions[id] = map.toPane(moved[id]!);
+  return { positions, ...map };
+}
+
+/** Where many actors stand within the pane, or about it; null where there is no room, and the drawing has to grow. */
+function crowdIn(input: PlaceInput, first: readonly string[], placed: readonly string[]) {
+  const { layout, sizes, pane, tight = false } = input;
+  const map = mapFor(input, first, false);
+  const positions: Record<string, Point> = {};
+  const fits = (way: (typeof CROWD)[number]) => {
+    for (const id of placed) positions[id] = map.toPane(layout[id]!);
+    return standApart({ ids: first, fixed: [], sizes, pane, positions }, way);
+  };
+  const way = CROWD.find((one) => (tight || !("tight" in one)) && fits(one));
+  if (way === undefined) return null;
+  const isFirst = new Set(first);
+  const joining = placed.filter((id) => !isFirst.has(id));
+  standApart({ ids: joining, fixed: first, sizes, pane, positions }, way);
+  return { map, positions };
+}
+
+function mapFor(
+  { layout, sizes, pane, extraRim = 0 }: PlaceInput,
+  first: readonly string[],
+  isGrown: boolean,
+): Pick<Placement, "toPane" | "toLayout"> {
   const items = first.map((id) => ({ ...layout[id]!, ...extentOf(sizes[id]!) }));
-  const isCrowd = first.length > FEW;
-  const scale = scaleFor(items, pane, extraRim, !isCrowd);
+  const scale = scaleFor(items, pane, extraRim, isGrown);
   const across = items.map(({ x, left, right }) => ({ at: x * scale.x, before: left, after: right }));
   const down = items.map((item) => ({ at: item.y * scale.y, before: item.up, after: item.down }));
   const offset = { x: middleOffset(across, pane.width), y: middleOffset(down, pane.height) };
-  const toPane = (point: Point) => ({ x: point.x * scale.x + offset.x, y: point.y * scale.y + offset.y });
-  const toLayout = (point: Point) => ({
-    x: (point.x - offset.x) / scale.x,
-    y: (point.y - offset.y) / scale.y,
-  });
-  const positions: Record<string, Point> = {};
-  for (const id of placed) positions[id] = toPane(layout[id]!);
-  if (isCrowd) {
-    const isFirst = new Set(first);
-    const joining = placed.filter((id) => !isFirst.has(id));
-    standApart({ ids: first, fixed: [], sizes, pane, positions });
-    standApart({ ids: joining, fixed: first, sizes, pane, positions });
-  }
-  const rest = ids.filter((id) => !Object.hasOwn(layout, id));
-  placeRest(rest, sizes, pane, positions);
-  for (const id of ids) if (Object.hasOwn(moved, id)) positions[id] = toPane(moved[id]!);
-  return { positions, toPane, toLayout };
+  return {
+    toPane: (point) => ({ x: point.x * scale.x + offset.x, y: point.y * scale.y + offset.y }),
+    toLayout: (point) => ({ x: (point.x - offset.x) / scale.x, y: (point.y - offset.y) / scale.y }),
+  };
 }
 
 interface Item extends Point, Extent {}
@@ -103,28 +131,34 @@ interface Standing extends Pick<PlaceInput, "sizes" | "pane"> {
   readonly positions: Record<string, Point>;
 }
 
-/** Moves whoever stands too near to somebody a little aside, and into the pane where there is room. */
-function standApart({ ids, fixed, sizes, pane, positions }: Standing): void {
-  if (ids.length === 0) return;
+/** Moves whoever stands too near to somebody a little aside, and returns whether all stand in the room that the way gives. */
+function standApart(
+  { ids, fixed, sizes, pane, positions }: Standing,
+  { gap, over }: (typeof CROWD)[number],
+): boolean {
+  if (ids.length === 0) return true;
   const shift = (id: string) => (extentOf(sizes[id]!).down - extentOf(sizes[id]!).up) / 2;
-  const { width, height } = pane;
-  const gap = width < NARROW ? CROWD_GAP.narrow : CROWD_GAP.wide;
+  const aside = gap.x - gap.y;
   const boxes = [...fixed, ...ids].map((id) => {
     const { left, right, up, down } = extentOf(sizes[id]!);
     const { x, y } = positions[id]!;
-    // Heads need more room beside a box than over and under it.
-    return { id, x, y: y + shift(id), width: left + right + gap.x - gap.y, height: up + down };
+    return { id, x, y: y + shift(id), width: left + right + aside, height: up + down };
   });
-  const aside = gap.x - gap.y;
   const within = {
-    x: width / 2,
-    y: height / 2,
-    width: width - 2 * RIM.x + aside,
-    height: height - 2 * RIM.x,
+    x: pane.width / 2,
+    y: pane.height / 2,
+    width: (pane.width - 2 * RIM.x) * over + aside,
+    height: (pane.height - 2 * RIM.x) * over,
   };
   // Whoever joins may stand beyond the rim.
   removeOverlaps(boxes, new Set(fixed), fixed.length > 0 ? { gap: gap.y } : { gap: gap.y, within });
-  for (const { id, x, y } of boxes) if (!fixed.includes(id)) positions[id] = { x, y: y - shift(id) };
+  const isFixed = new Set(fixed);
+  for (const { id, x, y } of boxes) if (!isFixed.has(id)) positions[id] = { x, y: y - shift(id) };
+  return boxes.every(
+    ({ x, y, width, height }) =>
+      Math.abs(x - within.x) + width / 2 <= within.width / 2 + 1 &&
+      Math.abs(y - within.y) + height / 2 <= within.height / 2 + 1,
+  );
 }
 
 function scaleFor(

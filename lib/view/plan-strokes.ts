@@ -23,7 +23,7 @@ export interface PlanInput
  * Of more than the limit, lines fold harder, by direction, else by pair, and what is still too many is left out, the weakest
  * first: by independent origins, then claims, then order. Every actor keeps its strongest stroke, whatever is selected is
  * drawn, and what is contradicted is not drawn without what contradicts it. An actor has one loop at most. The filter
- * decides which strokes are drawn, never how they fold. At most `limit` strokes, or as many as there are actors; with those
+ * decides which strokes are drawn, never how they fold. At most `limit` strokes, or as many as there are actors, a fifth more where then none is left out; with those
  * of selected actors at most {@link DRAW_STEPS}' last. Deterministic.
  */
 export function planStrokes(input: PlanInput): StrokePlan | null {
@@ -42,13 +42,24 @@ export function planStrokes(input: PlanInput): StrokePlan | null {
   const open = new Set(selected);
   const isOpen = ({ stroke }: Weighed) =>
     open.has(stroke.id) || stroke.members.some((member) => open.has(member.id));
-  const drawn = choose(now, limit, open.size === 0 ? [] : now.filter(isOpen));
+  const drawn = choose(
+    now,
+    folding === "direction" ? withSlack(limit) : limit,
+    open.size === 0 ? [] : now.filter(isOpen),
+  );
   for (const { stroke } of now) {
     if (drawn.size >= Math.max(limit, MOST_STROKES)) break;
     const isOfActor = open.has(stroke.source) || open.has(stroke.target);
     if (isOfActor && (stroke.source !== stroke.target || stroke.type !== "fold")) drawn.add(stroke.id);
   }
   return { folding, strokes, resting, drawn, counts: countsOf(now, drawn) };
+}
+
+/** To leave out the last few strokes of a drawing gains nothing and has to be told. */
+const SLACK = 1.2;
+
+function withSlack(limit: number): number {
+  return Math.floor(limit * SLACK);
 }
 
 type Standing = Pick<StrokePlan, "folding" | "strokes" | "resting"> | null;
@@ -67,13 +78,14 @@ function standingOf(lines: PlanInput["lines"], { data, drawn }: PlanInput, limit
 }
 
 function findStanding(candidates: readonly Candidate[], lines: PlanInput["lines"], limit: number): Standing {
-  if (countSlots(candidates, limit) <= limit) return null;
+  const bound = withSlack(limit);
+  if (countSlots(candidates, bound) <= bound) return null;
   const byDirection = strokesOf(candidates, "direction");
-  const folding = byDirection.length <= limit ? "direction" : "pair";
+  const folding = byDirection.length <= bound ? "direction" : "pair";
   const strokes = folding === "direction" ? byDirection : strokesOf(candidates, "pair");
   const known = linesById(lines);
   const unfiltered = weigh(strokes, (id) => known.get(id) ?? null, true);
-  return { folding, strokes, resting: new Set(choose(unfiltered, limit)) };
+  return { folding, strokes, resting: new Set(choose(unfiltered, folding === "direction" ? bound : limit)) };
 }
 
 /** Slots of the fans where lines fold from four on; stops counting past `enough` candidates, of which folds leave fewer. */

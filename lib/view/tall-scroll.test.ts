@@ -53,6 +53,15 @@ describe("a scroll through a list", () => {
     expect(scroll.offset).toBe(0);
   });
 
+  it("is at its end where the bar is, though the steps there were fewer pixels than the list has", () => {
+    const scroll = new TallScroll(TALL, WINDOW);
+    const end = scroll.height - WINDOW;
+    while (scroll.place < end) scroll.moved(Math.min(scroll.place + 1_500, end));
+    expect(scroll.offset).toBe(TALL - WINDOW);
+    while (scroll.place > 0) scroll.moved(Math.max(scroll.place - 1_500, 0));
+    expect(scroll.offset).toBe(0);
+  });
+
   it("has its bar where it belongs once it rests, and nothing moves for that", () => {
     const scroll = new TallScroll(TALL, WINDOW);
     for (let step = 0; step < 1_000; step++) scroll.moved(scroll.place + 1_000);

@@ -39,6 +39,7 @@ export const REACT_PACKAGES = [
   "@base-ui/react",
   "lucide-react",
   "nuqs",
+  "@tanstack/react-virtual",
 ] as const;
 
 /** Packages that a browser must never be sent: too large, or of no use there. Node's own modules are refused as well. */
@@ -47,6 +48,7 @@ export const SERVER_PACKAGES = ["zod", "edtf", "pg", "drizzle-orm", "embedded-po
 /** Packages that may be fetched only after the first paint, so only behind a dynamic import. */
 export const LATE_PACKAGES = [
   ...["cytoscape", "react-cytoscapejs", "graphology"],
+  ...["graphology-communities-louvain", "graphology-metrics"],
   ...["d3-scale", "d3-brush", "d3-selection"],
   ...["pdfkit", "fontkit", "bidi-js"],
 ] as const;

@@ -3,13 +3,12 @@ import { canonicalText } from "@/lib/domain/canonical-bundle";
 import { testBundle } from "@/lib/domain/test-bundle";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
-import { rowCounts } from "@/lib/store/test-import";
+import { NOTHING, rowCounts } from "@/lib/store/test-import";
 import { forgetDossiers } from "@/lib/store/test-store";
 import { GET as relationTypes } from "../dossiers/[dossier]/relation-types/route";
 import { POST } from "../dossiers/route";
 
 const JSON_TYPE = { host: "localhost:3000", "content-type": "application/json" };
-const NOTHING = [0, 0, 0, 0, 0, 0];
 
 function post(body: BodyInit | null, query = "", init: RequestInit = {}): Promise<Response> {
   const settings = { method: "POST", body, headers: JSON_TYPE, duplex: "half", ...init };
