@@ -8,6 +8,7 @@ export type WorkerTask =
       readonly kind: "preview";
       readonly file: File;
       readonly chosen: ChosenShape;
+      readonly repair: boolean;
       readonly known: readonly RelationType[];
     }
   | { readonly kind: "survey"; readonly file: File; readonly plan: SurveyPlan };
@@ -17,4 +18,4 @@ export type WorkerAnswer =
   | { readonly kind: "progress"; readonly progress: SurveyProgress }
   | { readonly kind: "preview"; readonly preview: FilePreview }
   | { readonly kind: "survey"; readonly survey: TableSurvey }
-  | { readonly kind: "problem"; readonly title: string; readonly detail: string };
+  | { readonly kind: "problem"; readonly title: string; readonly detail: string; readonly mendable: boolean };

@@ -6,8 +6,8 @@ type Done = Extract<WorkerAnswer, { kind: "preview" | "survey" }>;
 
 /** Reads files in a web worker, one for each task: ending the worker is the surest way to stop it. */
 export const workerReader: TableReader = {
-  preview: async (file, chosen, known, signal) => {
-    const done = await run({ kind: "preview", file, chosen, known }, signal);
+  preview: async (file, { chosen, repair }, known, signal) => {
+    const done = await run({ kind: "preview", file, chosen, repair, known }, signal);
     if (done.kind === "preview") return done.preview;
     throw new ReadingProblem("The file cannot be read.", "Something else was answered than was asked.");
   },
@@ -46,7 +46,7 @@ function run(
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
       if (data.kind === "progress") return onProgress(data.progress);
       end();
-      if (data.kind === "problem") reject(new ReadingProblem(data.title, data.detail));
+      if (data.kind === "problem") reject(new ReadingProblem(data.title, data.detail, data.mendable));
       else resolve(data);
     };
     worker.postMessage(task);

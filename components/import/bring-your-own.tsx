@@ -30,8 +30,8 @@ export function BringYourOwn({ access }: { access: ImportAccess }) {
         <h2 id="bring-your-own">Bring your own data</h2>
         <p>
           {isOpen
-            ? "A table of who did what to whom: drop it anywhere on this page. CSV, TSV, JSON Lines or a Relata bundle."
-            : "A table of who did what to whom: CSV, TSV, JSON Lines or a Relata bundle."}
+            ? "A table or graph of who did what to whom: drop it anywhere on this page. CSV, TSV, JSON Lines, GEXF, GraphML, Cytoscape, CX2, FollowTheMoney, or a Relata bundle."
+            : "A table or graph of who did what to whom: CSV, TSV, JSON Lines, GEXF, GraphML, Cytoscape, CX2, FollowTheMoney, or a Relata bundle."}
         </p>
         {isOpen ? (
           <ChooseFile take={take} />

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import controls from "../shell/controls.module.css";
 
 const ACCEPTED =
-  ".csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,text/csv,text/tab-separated-values,application/json";
+  ".csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.gexf,.graphml,.xml,.cyjs,.cx2,.jgf,.ftm,text/csv,text/tab-separated-values,application/json";
 
 interface Props {
   take: (file: File) => void;

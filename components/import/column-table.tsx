@@ -43,7 +43,7 @@ export const ColumnTable = memo(function ColumnTable({
   const missing = obstacles.filter(({ field }) => field === "columns");
   return (
     <section className={page.section} aria-labelledby="columns" data-columns>
-      <h2 id="columns">What each column says</h2>
+      <h2 id="columns">{preview.graph ? "What each attribute of an edge says" : "What each column says"}</h2>
       {missing.map(({ role }) =>
         role === null ? null : (
           <p key={role} className={page.problem} role="alert">

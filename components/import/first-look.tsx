@@ -10,7 +10,8 @@ export function FirstLook({ take, limits }: { take: (file: File) => void; limits
       <div>
         <div className={styles.target}>
           <strong>Drop a file here</strong>
-          <span>CSV, TSV, JSON Lines or a Relata bundle</span>
+          <span>CSV, TSV, JSON Lines, a Relata bundle</span>
+          <span>or a graph: GEXF, GraphML, Cytoscape JSON, CX2, FollowTheMoney</span>
           <ChooseFile take={take} />
         </div>
         <p className={styles.limits}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { tooLargeSentence } from "@/lib/domain/import-page-words";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { sentenceCase } from "@/lib/domain/sentence-case";
@@ -11,6 +11,7 @@ import { FileBar } from "./file-bar";
 import styles from "./import.module.css";
 import type { ImportRoomProps } from "./import-room-props";
 import { ImportRun } from "./import-run";
+import { RepairOffer } from "./repair-offer";
 import { TableMappingForm } from "./table-mapping-form";
 import type { ReadingProblem } from "./table-reader";
 import { usePreview } from "./use-preview";
@@ -28,8 +29,9 @@ const NONE: readonly RelationType[] = [];
 export function OpenedFile(props: Props) {
   const { reader, file, take, limits, setIsBusy } = props;
   const [draft, setDraft] = useState<ImportDraft>(() => firstDraft(file));
+  const [repair, setRepair] = useState(false);
   const known = useKnownTypes(draft.into === "stored" ? draft.stored : null);
-  const { preview, problem, isReading } = usePreview(reader, file, draft.chosen, known);
+  const { preview, problem, isReading } = usePreview(reader, file, { chosen: draft.chosen, repair }, known);
   const { state, start, cancel, forget } = useTableImport();
   const [order, setOrder] = useState<ImportOrder | null>(null);
   const isRunning = state.step === "running";
@@ -45,8 +47,17 @@ export function OpenedFile(props: Props) {
   if (file.size > limits.bytes) {
     return <Refused file={file} take={take} detail={tooLargeSentence(file.size, limits.bytes)} />;
   }
+  if (preview?.graph && file.size > limits.graphBytes) {
+    return <Refused file={file} take={take} detail={tooLargeSentence(file.size, limits.graphBytes)} />;
+  }
   if (preview === null) {
-    if (problem) return <Refused file={file} take={take} title={problem.title} detail={detailOf(problem)} />;
+    if (problem) {
+      return (
+        <Refused file={file} take={take} title={problem.title} detail={detailOf(problem)}>
+          {problem.mendable && !isReading ? <RepairOffer repair={() => setRepair(true)} /> : null}
+        </Refused>
+      );
+    }
     return <Waiting file={file} />;
   }
   if (order !== null && (isRunning || state.step === "done" || state.step === "failed")) {
@@ -66,7 +77,7 @@ export function OpenedFile(props: Props) {
   return (
     <TableMappingForm
       {...props}
-      {...{ preview, isReading, problem, draft, setDraft, known }}
+      {...{ preview, isReading, problem, draft, setDraft, known, repair }}
       isCancelled={state.step === "cancelled"}
       submit={(next) => {
         setOrder(next);
@@ -144,11 +155,13 @@ function Refused({
   take,
   title = "The file is too large.",
   detail,
+  children,
 }: {
   file: File;
   take: (file: File) => void;
   title?: string;
   detail: string;
+  children?: ReactNode;
 }) {
   return (
     <div role="alert">
@@ -157,6 +170,7 @@ function Refused({
       </h1>
       <FileBar file={file} take={take} />
       <p className={styles.lead}>{detail}</p>
+      {children}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { type ImportDraft, mappingOf, obstaclesTo, targetOf } from "@/lib/view/i
 import { ActorKinds } from "./actor-kinds";
 import { ColumnTable } from "./column-table";
 import { FileBar } from "./file-bar";
+import { GraphFacts } from "./graph-facts";
 import styles from "./import.module.css";
 import type { ImportRoomProps } from "./import-room-props";
 import { RelationList } from "./relation-list";
@@ -28,6 +29,8 @@ interface Props extends ImportRoomProps {
   setDraft: Dispatch<SetStateAction<ImportDraft>>;
   /** Relation types of the dossier that is added to. */
   known: readonly RelationType[];
+  /** A broken graph was mended where it was read. */
+  repair: boolean;
   isCancelled: boolean;
   submit: (order: ImportOrder) => void;
 }
@@ -43,7 +46,9 @@ export function TableMappingForm(props: Props) {
   const mapping = useMemo(() => mappingOf(draft, preview), [draft, preview]);
   const obstacles = useMemo(() => obstaclesTo(draft, preview, dossiers), [draft, preview, dossiers]);
   const isReadable = !obstacles.some(({ field }) => field === "columns");
-  const plan = isReadable && !props.isReading ? { shape: preview.shape, mapping, known, limits } : null;
+  const graph = preview.graph === null ? null : { repair: props.repair };
+  const plan =
+    isReadable && !props.isReading ? { shape: preview.shape, mapping, known, limits, graph } : null;
   const surveyed = useSurvey(reader, file, plan);
   const survey = isReadable ? surveyed.survey : null;
   const form = useRef<HTMLFormElement>(null);
@@ -60,7 +65,7 @@ export function TableMappingForm(props: Props) {
     const rows = surveyed.survey?.summary.rows ?? 0;
     const dossier = targetOf(draft);
     props.submit({
-      ...{ file, dossier, title: draft.title.trim(), shape: preview.shape, mapping, token },
+      ...{ file, dossier, title: draft.title.trim(), shape: preview.shape, mapping, token, graph },
       rows: surveyed.share === 1 ? rows : Math.round(file.size / preview.rowBytes),
     });
   };
@@ -87,12 +92,16 @@ export function TableMappingForm(props: Props) {
         ) : null}
       </header>
       <div className={styles.main}>
-        <ShapeFields
-          {...{ preview, problem: props.problem }}
-          chosen={draft.chosen}
-          // Another shape has other columns, so nothing that was said of the old ones holds.
-          change={(chosen) => change({ chosen: { ...draft.chosen, ...chosen }, roles: {}, readings: {} })}
-        />
+        {preview.graph ? (
+          <GraphFacts graph={preview.graph} repaired={props.repair} />
+        ) : (
+          <ShapeFields
+            {...{ preview, problem: props.problem }}
+            chosen={draft.chosen}
+            // Another shape has other columns, so nothing that was said of the old ones holds.
+            change={(chosen) => change({ chosen: { ...draft.chosen, ...chosen }, roles: {}, readings: {} })}
+          />
+        )}
         <ColumnTable {...{ preview, draft, change, obstacles }} isReading={props.isReading} />
         <RelationList
           {...{ survey, draft, change, known }}

@@ -14,13 +14,21 @@ export interface SurveyPlan {
   readonly mapping: TableMapping;
   readonly known: readonly RelationType[];
   readonly limits: ImportLimits;
+  /** How the graph is read whose edges are the rows; null for a table. */
+  readonly graph: { readonly repair: boolean } | null;
+}
+
+/** What was settled of how a file is looked at: its shape as a table, and whether a broken graph is mended. */
+export interface HowToLook {
+  readonly chosen: ChosenShape;
+  readonly repair: boolean;
 }
 
 /** Reads files off the main thread. Rejects with a {@link ReadingProblem}; where the signal says so, with an `AbortError`. */
 export interface TableReader {
   readonly preview: (
     file: File,
-    chosen: ChosenShape,
+    how: HowToLook,
     known: readonly RelationType[],
     signal: AbortSignal,
   ) => Promise<FilePreview>;
@@ -38,6 +46,8 @@ export class ReadingProblem extends Error {
   constructor(
     readonly title: string,
     detail: string,
+    /** It is a graph that could be read with repair. */
+    readonly mendable = false,
   ) {
     super(detail);
   }

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import type { RelationType } from "@/lib/domain/relation-type";
-import type { ChosenShape, FilePreview } from "@/lib/domain/table-survey";
-import { ReadingProblem, type TableReader } from "./table-reader";
+import type { FilePreview } from "@/lib/domain/table-survey";
+import { type HowToLook, ReadingProblem, type TableReader } from "./table-reader";
 
 /** A look at a file, as far as it is. While it is looked at anew, the last look stays. */
 export interface Previewed {
@@ -18,14 +18,14 @@ const NOTHING: Previewed = { preview: null, problem: null, isReading: true };
 export function usePreview(
   reader: TableReader,
   file: File,
-  chosen: ChosenShape,
+  { chosen, repair }: HowToLook,
   known: readonly RelationType[],
 ): Previewed {
   const [state, setState] = useState<Previewed>(NOTHING);
   useEffect(() => {
     const stop = new AbortController();
     setState(({ preview }) => ({ preview, problem: null, isReading: true }));
-    reader.preview(file, chosen, known, stop.signal).then(
+    reader.preview(file, { chosen, repair }, known, stop.signal).then(
       (preview) => setState({ preview, problem: null, isReading: false }),
       (problem: unknown) => {
         if (stop.signal.aborted) return;
@@ -37,6 +37,6 @@ export function usePreview(
       },
     );
     return () => stop.abort();
-  }, [reader, file, chosen, known]);
+  }, [reader, file, chosen, repair, known]);
   return state;
 }

@@ -16,6 +16,8 @@ export interface ImportOrder {
   readonly shape: TableShape;
   readonly mapping: TableMapping;
   readonly token: string;
+  /** How the graph is read whose edges are the rows; null for a table. */
+  readonly graph: { readonly repair: boolean } | null;
   /** Rows of the file as they were counted or reckoned: the server says how many it has read only when all has come. */
   readonly rows: number;
 }
@@ -64,7 +66,7 @@ async function runImport(
   signal: AbortSignal,
   tell: (state: ImportState) => void,
 ): Promise<ImportState> {
-  const { file, dossier, title, shape, mapping, token } = order;
+  const { file, dossier, title, shape, mapping, token, graph } = order;
   const startedMs = performance.now();
   const plan = await packPlan({ shape, mapping });
   if (plan.length > PLAN_LENGTH) {
@@ -72,9 +74,11 @@ async function runImport(
       "More relations were corrected than fit into one request. Import it on the command line, or correct fewer.";
     return failed("The corrections are too many.", detail);
   }
+  const query = new URLSearchParams({ title, plan, format: graph === null ? "table" : "graph" });
+  if (graph?.repair) query.set("repair", "yes");
   let end: ImportState | null = null;
   const answer = await uploadFile({
-    url: `/api/dossiers/${encodeURIComponent(dossier)}/import?${new URLSearchParams({ title, plan })}`,
+    url: `/api/dossiers/${encodeURIComponent(dossier)}/import?${query}`,
     ...{ file, token, signal, type: "application/octet-stream" },
     onSent: (bytes) => tell(at(order, Math.min(bytes, file.size), performance.now() - startedMs)),
     onLine: (text) => {

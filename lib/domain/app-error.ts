@@ -4,6 +4,7 @@ export type AppErrorCode =
   | "bad_request"
   | "bad_bundle"
   | "bad_table"
+  | "bad_graph"
   | "version_conflict"
   | "wrong_host"
   | "not_allowed"
@@ -22,6 +23,7 @@ export const APP_ERRORS: Readonly<Record<AppErrorCode, { status: number; title: 
   bad_request: { status: 400, title: "The request cannot be understood." },
   bad_bundle: { status: 422, title: "The bundle has problems, and nothing of it was stored." },
   bad_table: { status: 422, title: "The table cannot be read, and nothing of it was stored." },
+  bad_graph: { status: 422, title: "The graph cannot be read, and nothing of it was stored." },
   version_conflict: { status: 409, title: "The stored dossier differs from this one." },
   wrong_host: { status: 421, title: "Relata does not answer under this host name." },
   not_allowed: { status: 403, title: "This may not be done from here." },

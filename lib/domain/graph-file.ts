@@ -94,6 +94,12 @@ export interface LeftOut {
   readonly names: readonly string[];
 }
 
+/** What a file holds, for people to read: its numbers, what was noticed, and what has no place. Survives JSON. */
+export interface GraphSummary extends Pick<GraphFile, "format" | "title" | "warnings" | "leftOut"> {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
 /** What every graph format is read into: neutral, without anything of the format it came in. */
 export interface GraphFile {
   readonly format: GraphFormat;

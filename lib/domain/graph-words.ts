@@ -1,6 +1,7 @@
 import type {
   GraphFile,
   GraphFormat,
+  GraphSummary,
   GraphWarning,
   GraphWarningCode,
   LeftOut,
@@ -83,19 +84,28 @@ export function graphSentence({
   format,
   nodes,
   edges,
-}: Pick<GraphFile, "format" | "nodes" | "edges">): string {
+}: Pick<GraphSummary, "format" | "nodes" | "edges">): string {
   const label = GRAPH_FORMAT_LABEL[format];
   const start = `${label[0]?.toUpperCase()}${label.slice(1)}`;
-  return `${start}: ${formatCount(nodes.length, "node")}, ${formatCount(edges.length, "edge")}.`;
+  return `${start}: ${formatCount(nodes, "node")}, ${formatCount(edges, "edge")}.`;
 }
+
+/** Returns one kind of warning as a sentence: what it is, how often, and how it was treated. */
+export function graphWarningSentence({ code, count }: Pick<GraphWarning, "code" | "count">): string {
+  const [what, treatment] = WARNINGS[code];
+  return `${what}: ${count.toLocaleString("en-GB")}. ${treatment}`;
+}
+
+/** What reading with repair does, for who is asked whether to. */
+export const REPAIR_SENTENCE =
+  "Read with repair, forbidden characters are taken out, a lone & is a letter, another encoding is guessed where the stated one does not fit, NaN is no value, and of two fields of one name the last counts. Each such place is counted, and shown before anything is stored.";
 
 /** Returns one kind of warning as lines: what it is, how often and how it was treated, then where it is met first. */
 export function graphWarningLines({ code, count, first }: GraphWarning): string[] {
-  const [what, treatment] = WARNINGS[code];
   const places = first.slice(0, 3).map(({ path, got }) => `  ${path}${got === null ? "" : `: ${got}`}`);
   const more = count - places.length;
   const tail = more > 0 ? [`  … and ${more.toLocaleString("en-GB")} more`] : [];
-  return [`${what}: ${count.toLocaleString("en-GB")}. ${treatment}`, ...places, ...tail];
+  return [graphWarningSentence({ code, count }), ...places, ...tail];
 }
 
 /** Returns something without a place as a sentence, with the names that it has in the file. */
@@ -109,7 +119,7 @@ export function leftOutSentence({ what, count, names }: LeftOut): string {
 export function graphLines(graph: GraphFile): string[] {
   const without = graph.leftOut.map((each) => `  ${leftOutSentence(each)}`);
   return [
-    graphSentence(graph),
+    graphSentence({ format: graph.format, nodes: graph.nodes.length, edges: graph.edges.length }),
     ...graph.warnings.flatMap(graphWarningLines),
     ...(without.length === 0 ? [] : ["Without a place in a dossier:", ...without]),
   ];

@@ -19,11 +19,18 @@ export function bytesWords(bytes: number): string {
 }
 
 /** Returns what is taken at most, as one sentence. */
-export function limitsSentence({ bytes, bundleBytes, rows, rowLength, columns }: ImportLimits): string {
+export function limitsSentence({
+  bytes,
+  bundleBytes,
+  graphBytes,
+  rows,
+  rowLength,
+  columns,
+}: ImportLimits): string {
   const of = (count: number) => count.toLocaleString("en-GB");
   return (
     `At most ${bytesWords(bytes)}, ${of(rows)} rows, ${of(columns)} columns and ${of(rowLength)} characters in a row; ` +
-    `a bundle at most ${bytesWords(bundleBytes)}.`
+    `a bundle at most ${bytesWords(bundleBytes)}, a graph ${bytesWords(graphBytes)}.`
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ActorKind, Stance } from "./codes";
+import type { GraphSummary } from "./graph-file";
 import type { RelationType } from "./relation-type";
 import type { DateGuess, EncodingGuess, MappingGuess, TableShape, TableSummary } from "./table-import";
 
@@ -16,6 +17,8 @@ export interface PreviewRow {
 /** What the start of a table shows, and what was made of it: to be looked at and corrected. */
 export interface TablePreview {
   readonly kind: "table";
+  /** Where the rows are the edges of a graph, what that holds; else null. */
+  readonly graph: GraphSummary | null;
   readonly shape: TableShape;
   readonly encoding: EncodingGuess;
   /** What of the shape is not sure. */
@@ -85,6 +88,7 @@ export interface SurveyProgress {
 export interface ImportLimits {
   readonly bytes: number;
   readonly bundleBytes: number;
+  readonly graphBytes: number;
   readonly rows: number;
   /** UTF-16 units. */
   readonly rowLength: number;

@@ -18,7 +18,7 @@ export function parseJson(
   input: string | Uint8Array,
   limits: JsonLimits,
 ): { value: unknown } | { issues: Issue[] } {
-  const bytes = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+  const bytes = typeof input === "string" ? new TextEncoder().encode(input).byteLength : input.byteLength;
   if (bytes > limits.maxBytes) {
     return refused("too_large", "file", `at most ${limits.maxBytes} bytes`, `${bytes} bytes`);
   }

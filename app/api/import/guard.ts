@@ -17,7 +17,8 @@ const CONTENT_TYPES = [
     "application/x-ndjson",
     "application/jsonl",
   ],
-  ...["application/octet-stream"],
+  ...["application/octet-stream", "application/xml", "text/xml"],
+  ...["application/gexf+xml", "application/graphml+xml"],
 ] as const;
 
 /** The settings that say who may import over HTTP. */

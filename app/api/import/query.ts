@@ -1,7 +1,9 @@
 import { inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { AppError } from "@/lib/domain/app-error";
+import { GRAPH_FORMATS } from "@/lib/domain/graph-file";
 import { DATE_READINGS } from "@/lib/domain/table-import";
+import type { ExpectedGraph } from "@/lib/formats/graph/recognise-graph";
 import { newDossier } from "@/lib/formats/table/new-dossier";
 import type { TableRequest } from "@/lib/formats/table/plan-import";
 import { tableMappingSchema, tableShapeSchema } from "@/lib/formats/table/table-plan-schema";
@@ -18,7 +20,16 @@ export interface ImportQuery {
   readonly dossier: ReturnType<typeof newDossier>;
   readonly request: TableRequest;
   readonly dryRun: boolean;
+  /** What the file is said to be; null where its content decides. */
+  readonly format: "table" | ExpectedGraph;
+  /** A graph that is not well-formed is mended where that can be done. */
+  readonly repair: boolean;
+  /** The request names the dossier; else a graph may. */
+  readonly isTitled: boolean;
 }
+
+/** What the parameter `format` may say. Lists of edges are tables, with columns of any name. */
+const FORMATS = ["table", "graph", ...GRAPH_FORMATS.filter((format) => format !== "edge-list")] as const;
 
 /**
  * Returns what the parameters of an import say. Of a dossier that is there only its id counts. `plan` is how the table is
@@ -45,7 +56,17 @@ export function parseImportQuery(id: string, url: string): ImportQuery {
       ...{ publisher: one("publisher"), language: one("language"), fileTitle: id },
     },
     dryRun: one("dry-run") === "yes",
+    format: parseFormat(one("format")),
+    repair: one("repair") === "yes",
+    isTitled: query.has("title"),
   };
+}
+
+function parseFormat(text: string | undefined): ImportQuery["format"] {
+  if (text === undefined) return null;
+  const format = FORMATS.find((each) => each === text);
+  if (format !== undefined) return format;
+  throw new AppError("bad_request", `The parameter format is one of ${FORMATS.join(", ")}.`);
 }
 
 function chosenShape(encoding?: string, delimiter?: string, header?: string): TableRequest["chosen"] {

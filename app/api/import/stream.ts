@@ -1,4 +1,5 @@
 import { AppError, problemDetails } from "@/lib/domain/app-error";
+import type { GraphSummary } from "@/lib/domain/graph-file";
 import { type ImportProgress, toImportReport } from "@/lib/domain/import-report";
 import type { TableRun } from "@/lib/formats/table/table-run";
 import { importTable } from "@/lib/store/import-table";
@@ -11,6 +12,10 @@ const PAUSE_MS = 500;
 export interface StartingImport extends Pick<ImportQuery, "dossier" | "dryRun"> {
   readonly reading: TableRun;
   readonly totalBytes: number | null;
+  /** Bytes of the file that were read. */
+  readonly bytesRead: () => number;
+  /** What the file holds, where it is a graph. */
+  readonly graph: GraphSummary | null;
   /** Aborted when the one who asked has gone, and by this when nobody listens. */
   readonly cancel: AbortController;
   /** Called once, when all is over. */
@@ -18,7 +23,8 @@ export interface StartingImport extends Pick<ImportQuery, "dossier" | "dryRun"> 
 }
 
 /**
- * Returns the import as lines of JSON: `{"type": "progress", "progress": …}` now and then, and last `{"type": "report",
+ * Returns the import as lines of JSON: `{"type": "progress", "progress": …}` now and then, before that once
+ * `{"type": "graph", "graph": …}` where the file is one, and last `{"type": "report",
  * "report": …}`, or `{"type": "problem", "problem": …}` with problem details. Whoever stops listening cancels it.
  */
 export function importStream(starting: StartingImport): ReadableStream<Uint8Array> {
@@ -41,22 +47,22 @@ export function importStream(starting: StartingImport): ReadableStream<Uint8Arra
 }
 
 async function run(
-  { dossier, dryRun, reading, totalBytes }: StartingImport,
+  { dossier, dryRun, reading, totalBytes, bytesRead, graph }: StartingImport,
   signal: AbortSignal,
-  send: (type: "progress" | "report" | "problem", content: object) => void,
+  send: (type: "graph" | "progress" | "report" | "problem", content: object) => void,
 ): Promise<void> {
   const startedMs = Date.now();
   let step: ImportProgress["step"] = "reading";
   const tell = () => {
-    const { rows, bytes } = reading;
     send("progress", {
-      rows,
-      bytes,
+      rows: reading.rows,
+      bytes: bytesRead(),
       totalBytes,
       durationMs: Date.now() - startedMs,
       step,
     } satisfies ImportProgress);
   };
+  if (graph !== null) send("graph", graph);
   const timer = setInterval(tell, PAUSE_MS);
   try {
     const onStep = (next: ImportProgress["step"]) => {
@@ -65,7 +71,7 @@ async function run(
     };
     const imported = await importTable(dossier, (known) => reading.open(known), { signal, dryRun, onStep });
     const durationMs = Date.now() - startedMs;
-    const { bytes } = reading;
+    const bytes = bytesRead();
     send(
       "report",
       toImportReport(reading.summary(), imported, { dossier: dossier.id, dryRun, bytes, durationMs }),

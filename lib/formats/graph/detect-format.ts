@@ -1,4 +1,3 @@
-import { BUNDLE_FORMAT } from "@/lib/domain/bundle";
 import type { GraphFormat } from "@/lib/domain/graph-file";
 import { binarySignature } from "../file-signature";
 import { fieldOf, fieldsOf } from "./json-source";
@@ -96,7 +95,8 @@ export function jsonFormat(value: unknown): JsonFormat {
   if (root === null) return { kind: "refused", why: "JSON that is no object and no list" };
   const has = (name: string) => fieldOf(root, name) !== undefined;
   const format = fieldOf(root, "format");
-  if (typeof format === "string" && format.startsWith(BUNDLE_FORMAT.split("/")[0] as string))
+  if (typeof format === "string" && format.startsWith("relata"))
+    // Not by the name that the schema of bundles has for it: browsers read this, and get no schemas.
     return { kind: "bundle" };
   if (Array.isArray(fieldOf(fieldsOf(fieldOf(root, "layout")), "entities"))) return { kind: "aleph" };
   if (has("elements") || (has("format_version") && has("style"))) return graph("cytoscape-json");

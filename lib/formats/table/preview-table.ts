@@ -19,8 +19,9 @@ export interface ByteSource {
   readonly read: (from: number, to: number) => Promise<Uint8Array>;
 }
 
-/** Rows that a preview shows of the start, and of each place further in. */
-const FIRST_ROWS = 20;
+/** Rows that a preview shows of the start. */
+export const FIRST_ROWS = 20;
+/** Rows that it shows of each place further in. */
 const LATER_ROWS = 4;
 /** Places further in that are looked at, as shares of the file, and bytes that are read there. */
 const PLACES = [0.25, 0.5, 0.75, 1] as const;
@@ -53,7 +54,7 @@ export async function previewFile(
   );
   const guess = guessMapping(shape.columns, rows, relationMatcher(vocabulary));
   return {
-    ...{ kind: "table", shape, encoding, doubts, guess },
+    ...{ kind: "table", graph: null, shape, encoding, doubts, guess },
     dates: shape.columns.map((_, column) => guessDates(rows.map((row) => row[column] ?? ""))),
     rowBytes: head.length / Math.max(1, lineCount(head)),
     rows: await firstRows(head, shape),
@@ -98,7 +99,7 @@ async function firstRows(head: Uint8Array, shape: TableShape): Promise<PreviewRo
     for await (const { rows, numbers } of readTable([head], shape, new TableAccount())) {
       for (const [index, row] of rows.entries()) {
         if (shown.length === FIRST_ROWS) return shown;
-        shown.push({ number: numbers[index] ?? null, cells: row.map(cut) });
+        shown.push({ number: numbers[index] ?? null, cells: row.map(cutCell) });
       }
     }
   } catch {
@@ -113,7 +114,7 @@ function laterRows(bytes: Uint8Array, shape: TableShape): PreviewRow[] {
   if (start === null) return [];
   const rest = text.slice(start.index + start[0].length);
   const rows = shape.format === "json-lines" ? jsonRows(rest, shape) : delimitedRows(rest, shape);
-  return rows.slice(0, LATER_ROWS).map((row) => ({ number: null, cells: row.map(cut) }));
+  return rows.slice(0, LATER_ROWS).map((row) => ({ number: null, cells: row.map(cutCell) }));
 }
 
 function delimitedRows(text: string, shape: TableShape): string[][] {
@@ -136,6 +137,7 @@ function jsonRows(text: string, { columns }: TableShape): string[][] {
   });
 }
 
-function cut(cell: string): string {
+/** Returns a cell as a preview shows it: its start where it is long. */
+export function cutCell(cell: string): string {
   return cell.length <= CELL_LENGTH ? cell : `${cell.slice(0, CELL_LENGTH - 1).toWellFormed()}…`;
 }

@@ -25,7 +25,11 @@ export class SurveyOfTable {
   readonly #months = new Map<string, number>();
   readonly #examples: ExampleClaim[] = [];
 
-  constructor(plan: TablePlan) {
+  readonly #kindOf: (actor: Actor) => ActorKind;
+
+  /** `kindOf` says the kind of actors whose kind is not only guessed. */
+  constructor(plan: TablePlan, kindOf: (actor: Actor) => ActorKind = ({ kind }) => kind) {
+    this.#kindOf = kindOf;
     this.#importer = new TableImporter(plan);
     for (const type of plan.known?.relationTypes ?? []) this.#types[type.id] = type;
   }
@@ -36,6 +40,11 @@ export class SurveyOfTable {
       this.#take(batch);
       onBatch();
     }
+  }
+
+  /** Rows that were read. */
+  get rows(): number {
+    return this.#importer.account.rows;
   }
 
   /** Returns what was found so far. Cost grows with the number of actors. */
@@ -51,7 +60,8 @@ export class SurveyOfTable {
 
   #take({ relationTypes, actors, claims, rowNumbers }: RecordBatch): void {
     for (const type of relationTypes) this.#types[type.id] = type;
-    for (const { id, name, kind } of actors) this.#actors.set(id, { name, kind, claims: 0 });
+    for (const actor of actors)
+      this.#actors.set(actor.id, { name: actor.name, kind: this.#kindOf(actor), claims: 0 });
     for (const [index, claim] of claims.entries()) {
       this.#count(claim);
       if (this.#examples.length < EXAMPLES) this.#examples.push(this.#example(claim, rowNumbers[index] ?? 0));

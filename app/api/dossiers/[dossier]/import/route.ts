@@ -1,9 +1,9 @@
-import { planImport } from "@/lib/formats/table/plan-import";
-import { TableRun } from "@/lib/formats/table/table-run";
-import { SHIPPED_VOCABULARY } from "@/lib/formats/table/vocabulary";
+import { problemDetails } from "@/lib/domain/app-error";
+import { GraphProblem } from "@/lib/formats/graph/graph-problem";
 import { bodyBytes } from "../../../import/body";
 import { checkImportAllowed, importRights } from "../../../import/guard";
 import { tableLimits } from "../../../import/limits";
+import { planUpload } from "../../../import/plan-upload";
 import { putAside } from "../../../import/put-aside";
 import { parseImportQuery } from "../../../import/query";
 import { importStream } from "../../../import/stream";
@@ -16,7 +16,7 @@ export const dynamic = "force-dynamic";
 export function POST(request: Request, { params }: DossierContext): Promise<Response> {
   return withProblems(async () => {
     checkImportAllowed(request, importRights());
-    const { dossier, request: asked, dryRun } = parseImportQuery((await params).dossier, request.url);
+    const query = parseImportQuery((await params).dossier, request.url);
     const limits = tableLimits();
     const cancel = new AbortController();
     request.signal.addEventListener("abort", () => cancel.abort());
@@ -33,17 +33,27 @@ export function POST(request: Request, { params }: DossierContext): Promise<Resp
       const length = request.headers.get("content-length");
       const aside = length === null ? await putAside(body) : null;
       if (aside !== null) discard = aside.discard;
-      const planned = await planImport(aside?.chunks ?? body, asked, SHIPPED_VOCABULARY);
-      const reading = new TableRun(planned, SHIPPED_VOCABULARY, limits);
       const totalBytes = aside?.bytes ?? Number(length);
-      const lines = importStream({ dossier, dryRun, reading, totalBytes, cancel, onEnd: end });
+      const type = request.headers.get("content-type");
+      const planned = await planUpload({ body: aside?.chunks ?? body, size: totalBytes, type, query });
+      const lines = importStream({ ...planned, dryRun: query.dryRun, totalBytes, cancel, onEnd: end });
       return new Response(lines, {
         headers: { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" },
       });
     } catch (error) {
       end();
       cancel.abort();
+      if (error instanceof GraphProblem) return refused(error);
       throw error;
     }
+  });
+}
+
+function refused(problem: GraphProblem): Response {
+  const { issues, issueCount, mendable } = problem;
+  const body = { ...problemDetails(problem), issues, issueCount, mendable };
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
   });
 }
