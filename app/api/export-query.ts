@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { AppError } from "@/lib/domain/app-error";
 import {
+  EXPORT_BODY_BYTES,
   EXPORT_FORMATS,
   type ExportFormat,
   type ExportScope,
   findExportFormat,
 } from "@/lib/domain/export-format";
-
-/** Bytes of a list of lines or claims that are taken: two hundred thousand ids. */
-const BODY_BYTES = 16 * 1024 * 1024;
 
 /** What an export is asked for. */
 export interface ExportQuery {
@@ -61,10 +59,10 @@ async function jsonBody(request: Request): Promise<unknown> {
   let bytes = 0;
   for await (const part of request.body ?? new ReadableStream<Uint8Array>({ start: (end) => end.close() })) {
     bytes += part.byteLength;
-    if (bytes > BODY_BYTES) {
+    if (bytes > EXPORT_BODY_BYTES) {
       throw new AppError(
         "too_large",
-        `At most ${BODY_BYTES.toLocaleString("en-GB")} bytes of lines or claims are taken.`,
+        `At most ${EXPORT_BODY_BYTES.toLocaleString("en-GB")} bytes of lines or claims are taken.`,
       );
     }
     parts.push(part);

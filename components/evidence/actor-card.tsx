@@ -4,6 +4,7 @@ import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import { KIND_WORD } from "@/lib/domain/actor-words";
 import { undrawnSentence } from "@/lib/domain/drawn-words";
+import { formatCount } from "@/lib/domain/sentence";
 import { AccountButtons, type ActorAccount } from "./account-buttons";
 import styles from "./evidence.module.css";
 import { type RelatedLine, RelatedLines } from "./related-lines";
@@ -95,11 +96,7 @@ export function ActorCard(props: Props) {
       {undrawn > 0 ? <p className={styles.undrawn}>{undrawnSentence(undrawn, next)}</p> : null}
       {props.connect}
       {props.account ? <AccountButtons account={props.account} /> : null}
-      <RelatedLines
-        title={`${lines.length} ${lines.length === 1 ? "line" : "lines"}`}
-        lines={lines}
-        open={props.onOpenLine}
-      />
+      <RelatedLines title={formatCount(lines.length, "line")} lines={lines} open={props.onOpenLine} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
+import { useState } from "react";
+import controls from "@/components/shell/controls.module.css";
 import type { Actor } from "@/lib/domain/actor";
 import type { RelationType } from "@/lib/domain/relation-type";
+import { formatNumber } from "@/lib/domain/sentence";
 import styles from "./evidence.module.css";
 import { RelationSentence } from "./relation-sentence";
 
@@ -12,7 +15,13 @@ export interface RelatedLine {
   readonly mark: string;
 }
 
-/** A titled list of lines that one can go on to, with what the title means where it needs saying; nothing without lines. */
+/** Lines that are listed at first: of a busy actor in event data thousands would have to be laid out for each click. */
+const SHOWN_AT_FIRST = 40;
+
+/**
+ * A titled list of lines that one can go on to, with what the title means where it needs saying; nothing without lines. Of very
+ * many the first, and a button for the others.
+ */
 export function RelatedLines({
   title,
   meaning,
@@ -24,7 +33,9 @@ export function RelatedLines({
   lines: readonly RelatedLine[];
   open: (line: string) => void;
 }) {
+  const [isWhole, setIsWhole] = useState(false);
   if (lines.length === 0) return null;
+  const shown = isWhole ? lines : lines.slice(0, SHOWN_AT_FIRST);
   return (
     <section className={styles.related}>
       <h3>
@@ -32,7 +43,7 @@ export function RelatedLines({
         {meaning ? <small>{meaning}</small> : null}
       </h3>
       <ul>
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={line.id}>
             <button type="button" onClick={() => open(line.id)}>
               <RelationSentence
@@ -46,6 +57,11 @@ export function RelatedLines({
           </li>
         ))}
       </ul>
+      {shown.length < lines.length ? (
+        <button type="button" className={controls.button} onClick={() => setIsWhole(true)}>
+          Show all {formatNumber(lines.length)} lines
+        </button>
+      ) : null}
     </section>
   );
 }

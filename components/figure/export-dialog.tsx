@@ -1,31 +1,18 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
+import { Tabs } from "@base-ui/react/tabs";
 import { X } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
 import type { Explored } from "@/components/shell/use-explored";
-import { useTheme } from "@/components/shell/use-theme";
 import type { ClaimTable } from "@/lib/claims/claim-table";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { figureCaption } from "@/lib/domain/figure-words";
-import { formatDay } from "@/lib/domain/when-words";
-import { figureText } from "@/lib/view/figure";
-import { hasSelection, viewOfScope } from "@/lib/view/figure-of-view";
-import { dayOfIso } from "@/lib/view/iso-day";
-import { figureLinks } from "@/lib/view/permalink";
+import { exportable, firstDataChoices } from "@/lib/view/data-export";
 import type { View } from "@/lib/view/view-state";
-import { CheckList } from "./check-list";
-import { type ExportChoices, firstChoices } from "./choices";
-import { CopyMenu } from "./copy-menu";
-import { copyables } from "./copyables";
+import { DataPart } from "./data-part";
 import styles from "./export-dialog.module.css";
-import { ExportFields } from "./export-fields";
-import { exportFigure } from "./export-figure";
-import { FigurePreview } from "./figure-preview";
-import { useChecks } from "./use-checks";
-import { useContent } from "./use-content";
-import { useFigure } from "./use-figure";
+import { FigurePart } from "./figure-part";
 
 export interface ExportDialogProps {
   readonly data: DossierData;
@@ -35,139 +22,43 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type Outcome = { readonly type: "done" | "failed"; readonly text: string } | null;
-
-/** The figure of the view as it is now: seen before it is saved, with every choice beside it. */
+/** What can be taken away: the figure of the view as it is now, and the data behind it for other programs. */
 export function ExportDialog({ data, table, explored, view, onClose }: ExportDialogProps) {
-  const { theme } = useTheme();
-  const [choices, setChoices] = useState(() => firstChoices(data, theme));
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const [busy, setBusy] = useState(false);
   const download = useRef<HTMLButtonElement>(null);
-  const today = useMemo(localDay, []);
-  const { scope } = choices;
-  const { content, unplaced, ownNames } = useContent({ data, table, explored, view, scope });
-  const figureChoices = useMemo(
-    () => ({
-      ...choices,
-      ...figureLinks(viewOfScope(view, scope), scope === "selection", data, location.origin),
-      made: formatDay(dayOfIso(today) ?? 0),
-    }),
-    [choices, view, scope, data, today],
-  );
-  const figure = useFigure(content, figureChoices);
-  const checks = useChecks(figure, choices, ownNames);
-  const written = useMemo(() => {
-    if (content === null) return { altText: "", caption: "" };
-    const { title, takeaway, permalink } = figureChoices;
-    const actors = new Set(content.lines.flatMap((line) => [line.subject, line.object])).size;
-    const counts = { lines: content.lines.length, actors, sources: content.sources.notes.length };
-    const caption = figureCaption({
-      ...content,
-      ...counts,
-      title,
-      takeaway,
-      dossier: data.dossier,
-      permalink,
-    });
-    return { altText: figureText({ ...content, takeaway }), caption };
-  }, [content, figureChoices, data]);
-  const isReady = content !== null && !checks.some(({ level }) => level === "stop");
-
-  const change = (changed: Partial<ExportChoices>) => {
-    setChoices((before) => ({ ...before, ...changed }));
-    setOutcome(null);
-  };
-  const run = async (work: () => Promise<string>) => {
-    setBusy(true);
-    setOutcome(null);
-    try {
-      setOutcome({ type: "done", text: await work() });
-    } catch (error) {
-      const text = error instanceof Error ? error.message : "The figure could not be made.";
-      setOutcome({ type: "failed", text });
-    } finally {
-      setBusy(false);
-    }
-  };
-  const filtered = content?.filterStatement != null;
-  const save = () =>
-    run(async () => `Saved ${await exportFigure({ figure, choices, data, day: today, filtered })}.`);
-  const caption = choices.caption ?? written.caption;
-  const altText = choices.altText ?? written.altText;
-  const items = copyables({
-    ...{ figure, choices, data, day: today, caption, altText },
-    permalink: figureChoices.permalink,
-  });
-
+  const there = useMemo(() => exportable(data, explored.result), [data, explored.result]);
+  const [choices, setChoices] = useState(() => firstDataChoices(there, explored.filters.length > 0));
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} initialFocus={download}>
-          <div className={styles.head}>
-            <Dialog.Title>Export figure</Dialog.Title>
-            <Dialog.Close className={controls.icon} aria-label="Close">
-              <X size={18} aria-hidden />
-            </Dialog.Close>
-          </div>
-          <FigurePreview
-            source={figure.preview}
-            preset={choices.preset}
-            transparent={choices.transparent}
-            theme={choices.theme}
-            alt={altText}
-            unplaced={unplaced}
-          />
-          <div className={styles.checks}>
-            <CheckList checks={checks} />
-          </div>
-          <div className={styles.fields}>
-            <ExportFields
-              choices={choices}
-              change={change}
-              written={written}
-              hasSelection={hasSelection({ view, data })}
-            />
-          </div>
-          <div className={styles.foot}>
-            <CopyMenu items={isReady ? items : items.slice(1)} run={(item) => void run(item.copy)} />
-            <Said busy={busy} outcome={outcome} fontsError={figure.fontsError} />
-            <button
-              ref={download}
-              type="button"
-              className={controls.primary}
-              aria-disabled={busy || !isReady}
-              onClick={() => (busy || !isReady ? undefined : void save())}
-            >
-              Download
-            </button>
-          </div>
+          <Tabs.Root className={styles.parts} defaultValue="figure">
+            <div className={styles.head}>
+              <Dialog.Title>
+                Export<span className={styles.unseen}> figure</span>
+              </Dialog.Title>
+              <Tabs.List className={styles.tabs} aria-label="What to export" activateOnFocus>
+                <Tabs.Tab className={styles.tab} value="figure">
+                  Figure
+                </Tabs.Tab>
+                <Tabs.Tab className={styles.tab} value="data">
+                  Data
+                </Tabs.Tab>
+              </Tabs.List>
+              <Dialog.Close className={controls.icon} aria-label="Close">
+                <X size={18} aria-hidden />
+              </Dialog.Close>
+            </div>
+            {/* Kept while the other part is looked at: what somebody wrote for a figure is not lost. */}
+            <Tabs.Panel className={styles.figure} value="figure" keepMounted>
+              <FigurePart data={data} table={table} explored={explored} view={view} download={download} />
+            </Tabs.Panel>
+            <Tabs.Panel className={styles.data} value="data">
+              <DataPart data={data} explored={explored} there={there} choices={choices} change={setChoices} />
+            </Tabs.Panel>
+          </Tabs.Root>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-function Said({ busy, outcome, fontsError }: { busy: boolean; outcome: Outcome; fontsError: string | null }) {
-  return (
-    <>
-      {fontsError ? (
-        <p className={styles.failed}>{fontsError} The figure would use the fonts of whoever opens it.</p>
-      ) : null}
-      <p role="status" className={styles.saved}>
-        {busy ? "Making the figure…" : outcome?.type === "done" ? outcome.text : ""}
-      </p>
-      <p role="alert" className={styles.failed}>
-        {outcome?.type === "failed" ? outcome.text : ""}
-      </p>
-    </>
-  );
-}
-
-/** Today where the reader is, YYYY-MM-DD. */
-function localDay(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "./export-format";
+import type { DataFile, ExportFormat } from "./export-format";
 
 /** What people call each format that is written. */
 export const EXPORT_FORMAT_LABEL: Readonly<Record<ExportFormat, string>> = {
@@ -33,4 +33,26 @@ export const CANNOT_CARRY: Readonly<Record<ExportFormat, string>> = {
     "Claims, quotes, reports and who said it to whom, as W3C Web Annotations, PROV and schema.org Claims; relation types with their families, places in the drawing and texts of reports have no place.",
   "follow-the-money":
     "Actors, and lines that reports assert, as interests; it has no place for denials, so lines that are only denied are left out, and of disputed ones the summary says so. No quotes, no chains.",
+};
+
+/** What each file is called where a reader chooses one. */
+export const DATA_FILE_LABEL: Readonly<Record<DataFile, string>> = {
+  ...EXPORT_FORMAT_LABEL,
+  csv: "CSV, exact",
+  "csv-spreadsheet": "CSV for spreadsheets",
+};
+
+/** What each file is good for, in one line. */
+export const DATA_FILE_PURPOSE: Readonly<Record<DataFile, string>> = {
+  bundle: "To keep, to share, and to import into another Relata",
+  csv: "For R, pandas and databases: every value as it is",
+  "csv-spreadsheet": "For Excel and the like: nothing in it runs as a formula",
+  "json-lines": "For scripts that go claim by claim",
+  gexf: "For Gephi, with places, weights and dates",
+  graphml: "For yEd, igraph and NetworkX",
+  "cytoscape-json": "For Cytoscape and Cytoscape.js",
+  cx2: "For NDEx and Cytoscape on the web",
+  arrow: "For Python, R and DuckDB: columns, without parsing",
+  "json-ld": "For linked data: Web Annotations, PROV, schema.org",
+  "follow-the-money": "For Aleph and OpenSanctions",
 };

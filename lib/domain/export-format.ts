@@ -5,6 +5,23 @@ export const EXPORT_FORMATS = [
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What a reader chooses among: the formats, with CSV in both its kinds. */
+export const DATA_FILES = [
+  ...(["bundle", "csv", "csv-spreadsheet", "json-lines", "gexf", "graphml", "cytoscape-json"] as const),
+  ...(["cx2", "arrow", "json-ld", "follow-the-money"] as const),
+] as const;
+export type DataFile = (typeof DATA_FILES)[number];
+
+/** Bytes of a list of lines or claims that an export takes: two hundred thousand ids. */
+export const EXPORT_BODY_BYTES = 16 * 1024 * 1024;
+
+/** Returns what the server is asked for, for a file. */
+export function exportOf(file: DataFile): { readonly format: ExportFormat; readonly spreadsheet: boolean } {
+  return file === "csv-spreadsheet"
+    ? { format: "csv", spreadsheet: true }
+    : { format: file, spreadsheet: false };
+}
+
 /** What a file of a format is, as HTTP and file systems name it. */
 export interface ExportFileType {
   readonly mediaType: string;

@@ -28,11 +28,16 @@ describe("dayScale", () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (from, length, at) => {
           const scale = dayScale({ fromDay: from, toDay: from + length });
-          const some = Math.round(from + at * length);
+          const some = Math.round(from + at * length) + 0;
           expect(scale.dayAt(scale.startOf(some))).toBe(some);
         },
       ),
     );
+  });
+
+  it("knows one first day of 1970", () => {
+    const scale = dayScale({ fromDay: -1, toDay: 1 });
+    expect(Object.is(scale.dayAt(scale.startOf(-0.2)), 0)).toBe(true);
   });
 
   it("holds what lies beside it", () => {

@@ -48,7 +48,8 @@ export function dayScale(span: DaySpan): DayScale {
     startOf,
     middleOf,
     dayAt: (fraction) => {
-      const day = Math.round(scale.invert(fraction).getTime() / DAY_MS);
+      // A moment before the first day of 1970 rounds to -0, which is no day: adding nothing makes it 0.
+      const day = Math.round(scale.invert(fraction).getTime() / DAY_MS) + 0;
       return Math.min(Math.max(day, span.fromDay), span.toDay + 1);
     },
     ticks: (widthPx) => {

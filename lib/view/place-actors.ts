@@ -86,8 +86,10 @@ function crowdIn(input: PlaceInput, first: readonly string[], placed: readonly s
     for (const id of placed) positions[id] = map.toPane(layout[id]!);
     return standApart({ ids: first, fixed: [], sizes, pane, positions }, way);
   };
-  const way = CROWD.find((one) => (tight || !("tight" in one)) && fits(one));
-  if (way === undefined) return null;
+  const fitting = CROWD.find((one) => (tight || !("tight" in one)) && fits(one));
+  if (fitting === undefined && !tight) return null;
+  // Who may stand tight and still has no room stands a little beyond the rim: that is nearer than where a grown drawing ends.
+  const way = fitting ?? CROWD[3];
   const isFirst = new Set(first);
   const joining = placed.filter((id) => !isFirst.has(id));
   standApart({ ids: joining, fixed: first, sizes, pane, positions }, way);

@@ -49,6 +49,11 @@ describe("wrapText", () => {
     }
   });
 
+  it("never parts a letter from its mark, also where every letter may end a line", () => {
+    const lines = wrapText("か\u3099か\u3099か\u3099", { ...font, maxWidth: 1, maxLines: 9 });
+    expect(lines).toEqual(["か\u3099", "か\u3099", "か\u3099"]);
+  });
+
   it("keeps to width and lines whatever the text, and never parts a mark from its letter", () => {
     const anyText = fc.string({ unit: "grapheme", maxLength: 80 });
     fc.assert(

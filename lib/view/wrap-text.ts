@@ -10,6 +10,8 @@ export interface WrapOptions {
 const ELLIPSIS = "…";
 /** Between any two of these a line may end: Chinese, Japanese, Thai and Khmer put no spaces between words. */
 const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+/** Belongs to the character before it: a voicing mark of kana, a vowel of Thai. */
+const MARK = /\p{M}/u;
 /** White space at which a line may end: not the no-break spaces. */
 const SPACE = /[^\S\u00a0\u202f]+/;
 /** Embeddings and overrides of direction, with which a name can pose as another. Isolates stay: they bind nothing outside. */
@@ -90,8 +92,9 @@ function* pieces(text: string, options: WrapOptions): Generator<{ glue: string; 
     let piece = "";
     // Marks have no width, so they always fit where their letter did.
     for (const character of word) {
-      const mayBreak = piece !== "" && UNSPACED.test(character) && UNSPACED.test(piece.at(-1)!);
-      if (mayBreak || (piece !== "" && !fits(piece + character, options))) {
+      const mayBreak = UNSPACED.test(character) && UNSPACED.test(piece.at(-1) ?? "");
+      const isFull = mayBreak || !fits(piece + character, options);
+      if (piece !== "" && isFull && !MARK.test(character)) {
         yield { glue, piece };
         glue = "";
         piece = "";

@@ -173,6 +173,19 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Copy as" }).click();
     await expect(page.getByRole("menuitem", { name: "Caption" })).toBeVisible();
   },
+  "the data part of the export dialog": async (page) => {
+    await openDossier(page, "tehran-meeting", "fam=contact");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("tab", { name: "Data" }).click();
+    await page.getByRole("radio", { name: "GraphML" }).check();
+    await expect(page.getByRole("button", { name: "Download data" })).toBeVisible();
+  },
+  "the data part of the export dialog, with everything": async (page) => {
+    await openDossier(page, "tehran-meeting");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("tab", { name: "Data" }).click();
+    await expect(page.getByRole("link", { name: "Download data" })).toBeVisible();
+  },
   "an embedded view": async (page) => {
     await page.goto("/embed/disputed-accord?v=0");
     await page.getByText("In words, with all sources").click();
