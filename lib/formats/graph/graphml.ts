@@ -126,10 +126,10 @@ class GraphmlReader implements XmlHandler {
     const name = fields.get("attr.name") || id;
     const type = TYPES[fields.get("attr.type") ?? ""] ?? "text";
     const domain = fields.get("for") ?? "all";
-    for (const of of ["node", "edge"] as const) {
-      if (domain !== of && domain !== "all") continue;
-      if (this.#keys[of].has(id)) this.#graph.notes.warn("repeated_attribute", this.#place, id);
-      else this.#keys[of].set(id, { name: this.#graph.declare(of, name, type), default: preset });
+    for (const side of ["node", "edge"] as const) {
+      if (domain !== side && domain !== "all") continue;
+      if (this.#keys[side].has(id)) this.#graph.notes.warn("repeated_attribute", this.#place, id);
+      else this.#keys[side].set(id, { name: this.#graph.declare(side, name, type), default: preset });
     }
   }
 
