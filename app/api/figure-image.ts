@@ -3,7 +3,6 @@ import { AppError } from "@/lib/domain/app-error";
 import { formatDay } from "@/lib/domain/when-words";
 import { wordingsByKey } from "@/lib/domain/wordings";
 import { figureTools } from "@/lib/formats/figure-tools";
-import type { ExplorerData } from "@/lib/store/explorer-data";
 import { glanceAtExplorer } from "@/lib/store/load-explorer";
 import { findDossier } from "@/lib/store/queries/find-dossier";
 import { loadWordings } from "@/lib/store/queries/wordings";
@@ -41,8 +40,6 @@ export function figureImage(request: Request, { params }: DossierContext, format
         "The dossier is too large for a picture of it to be drawn on request.",
       );
     }
-    const explorer = await glanceAtExplorer(dossier);
-    if (!explorer) throw noDossier(dossier);
     const { searchParams } = new URL(request.url);
     const size = searchParams.get("size") ?? "card";
     const theme = searchParams.get("theme") === "dark" ? "dark" : "light";
@@ -52,14 +49,17 @@ export function figureImage(request: Request, { params }: DossierContext, format
     if (!preset) throw new AppError("bad_request", `There is no size “${size.slice(0, 60)}”.`);
     const day = Math.floor(Date.now() / DAY_MS);
     const origin = originOf(request);
-    const key = [dossier, explorer.data.hash, viewToQuery(view), size, theme, format, origin, day].join(" ");
-    const image = kept.get(key) ?? (await inTurn(() => draw(explorer)));
+    const key = [dossier, stored.hash, viewToQuery(view), size, theme, format, origin, day].join(" ");
+    const image = kept.get(key) ?? (await inTurn(draw));
     keep(key, image);
     const headers = { "content-type": MEDIA_TYPES[format], "cache-control": "public, max-age=3600" };
     // An SVG that is opened by itself is a document of this site: it may run and fetch nothing.
     return new Response(image, { headers: { ...headers, "x-content-type-options": "nosniff" } });
 
-    async function draw({ data, table }: ExplorerData): Promise<Uint8Array<ArrayBuffer>> {
+    async function draw(): Promise<Uint8Array<ArrayBuffer>> {
+      const explorer = await glanceAtExplorer(dossier);
+      if (!explorer) throw noDossier(dossier);
+      const { data, table } = explorer;
       const look = { preset: preset!, theme, transparent: false, inkText: false } as const;
       const words = { title: null, takeaway: null, altText: null, made: formatDay(day) };
       const wordings = wordingsByKey(await loadWordings(dossier));

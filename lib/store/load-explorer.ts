@@ -1,6 +1,6 @@
 import { ClaimTableBuilder } from "@/lib/claims/claim-table-builder";
 import { writeClaimsArrow } from "@/lib/claims/write-arrow";
-import { type DossierScope, formatScope } from "@/lib/domain/dossier-scope";
+import { DEFAULT_SCOPE, type DossierScope, formatScope } from "@/lib/domain/dossier-scope";
 import { browserBudget } from "./browser-budget";
 import { cachedExplorer, keepCached } from "./cached-explorer";
 import { type Database, reading } from "./database";
@@ -10,6 +10,7 @@ import { selectDossierRecords } from "./queries/dossier-records";
 import { findDossier } from "./queries/find-dossier";
 import { toDossierData } from "./queries/load-dossier-data";
 import { loadScope } from "./queries/load-scope";
+import { inScopeTurn } from "./scope-turns";
 
 /** Dossiers and parts kept in memory at most. Two million claims take about 200 MB of columns. */
 const KEPT = 8;
@@ -74,12 +75,16 @@ function textOf(scope: DossierScope | null): string {
 async function load(id: string, hash: string, scope: DossierScope | null): Promise<ExplorerData | null> {
   const cached = await cachedExplorer(id, hash, textOf(scope));
   if (cached) return cached;
-  const loaded = await reading((database) =>
-    scope === null ? loadWhole(database, id) : loadScope(database, id, scope, browserBudget()),
-  );
+  const loaded =
+    scope === null
+      ? await reading((database) => loadWhole(database, id))
+      : await inScopeTurn(() => reading((database) => loadScope(database, id, scope, browserBudget())));
   if (!loaded) return null;
   const explorer = { ...loaded, arrow: writeClaimsArrow(loaded.table) };
-  void keepCached(explorer, textOf(scope));
+  // Anybody may ask for parts in endless variety: only what a dossier opens on is worth the room on the disk.
+  if (scope === null || formatScope(scope) === formatScope(DEFAULT_SCOPE)) {
+    void keepCached(explorer, textOf(scope));
+  }
   return explorer;
 }
 

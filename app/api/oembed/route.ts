@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/domain/app-error";
-import { glanceAtExplorer } from "@/lib/store/load-explorer";
+import { findDossier } from "@/lib/store/queries/find-dossier";
 import { embedCode } from "@/lib/view/citation";
 import { findPreset } from "@/lib/view/presets";
 import { figureTarget } from "@/lib/view/read-figure-file";
@@ -24,13 +24,11 @@ export function GET(request: Request): Promise<Response> {
     const isOurs = URL.canParse(url) && new URL(url).host === new URL(origin).host;
     const target = isOurs ? figureTarget({ permalink: url }) : null;
     if (!target) throw new AppError("not_found", "The parameter url is the address of a view on this site.");
-    const explorer = await glanceAtExplorer(target.dossier);
-    if (!explorer) throw noDossier(target.dossier);
-    const { title } = explorer.data.dossier;
+    const stored = await findDossier(target.dossier);
+    if (!stored) throw noDossier(target.dossier);
+    const { title, version } = stored;
     const query = target.path.split("?")[1] ?? "";
-    const pinned = query.includes("v=")
-      ? query
-      : `v=${encodeURIComponent(explorer.data.dossier.version)}&${query}`;
+    const pinned = new URLSearchParams(query).has("v") ? query : `v=${encodeURIComponent(version)}&${query}`;
     const { widthPx, heightPx } = findPreset("card");
     const body = {
       version: "1.0",

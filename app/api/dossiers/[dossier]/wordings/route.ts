@@ -8,6 +8,6 @@ export const dynamic = "force-dynamic";
 /** How the reports of a dossier call its unnamed sources: what a figure's notes say. */
 export function GET(request: Request, context: DossierContext): Promise<Response> {
   return withState(request, context, findDossier, async ({ hash }, dossier) =>
-    Response.json({ wordings: await loadWordings(dossier) }, { headers: cacheHeaders(request, hash) }),
+    Response.json({ wordings: await loadWordings(dossier, hash) }, { headers: cacheHeaders(request, hash) }),
   );
 }
