@@ -1,4 +1,4 @@
-import { type LineWords, lineSentence } from "@/lib/domain/sentence";
+import { type StatedLine, statedSentence, statusMark } from "@/lib/domain/sentence";
 import { isolated } from "@/lib/domain/text-direction";
 import { boxesOf } from "./boxes";
 import { isSign } from "./dispute-signs";
@@ -72,12 +72,12 @@ function letterAt(index: number): string {
   return String.fromCharCode(97 + index);
 }
 
-/** One line as its sentence; several between the same two as "Iran → Hamas: criticised, accused". */
-function inWords(lines: readonly LineWords[]): string {
+/** One line as its sentence; several between the same two as "Iran → Hamas: criticised, accused". Each with its status and mode. */
+function inWords(lines: readonly StatedLine[]): string {
   const [first] = lines;
   if (first === undefined) return "";
-  if (lines.length === 1) return lineSentence(first);
-  const labels = lines.map(({ label }) => label).join(", ");
+  if (lines.length === 1) return statedSentence(first);
+  const labels = lines.map((line) => line.label + statusMark(line)).join(", ");
   return `${isolated(first.subject)} → ${isolated(first.object)}: ${labels}`;
 }
 

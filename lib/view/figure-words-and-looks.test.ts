@@ -50,6 +50,12 @@ describe("a figure of the worked example", () => {
     expect(facts.againstLeft).toBe(0);
   });
 
+  it("says of a line with a letter what it says of one with words: that it is only hypothetical", () => {
+    const { svg } = figure(disputed, { preset: findPreset("square") });
+    const words = elementsOf(readXml(svg), "text").map(textOf).join(" ");
+    expect(words).toMatch(/detained or expelled Lantern Front \(hypothetical\)/);
+  });
+
   it.each(PRESETS)("lays no words over others, and cuts none off, at the size $id", (preset) => {
     for (const dossier of [tehran, disputed]) {
       expect(collisions(figure(dossier, { preset }).svg)).toEqual([]);
