@@ -39,6 +39,22 @@ describe("lines as records", () => {
     expect([line?.status, line?.sides]).toEqual(["withdrawn", []]);
   });
 
+  it("say of each stance whether any claim has it as actual", () => {
+    const modes = (...changes: Partial<Claim>[]) =>
+      recordsOf(changes)[0]?.sides.map(({ stance, unreal }) => [stance, unreal]);
+    expect(modes({ mode: "future" }, { mode: "future" })).toEqual([["asserts", "future"]]);
+    expect(modes({ mode: "future" }, { mode: "hypothetical" })).toEqual([["asserts", "hypothetical"]]);
+    expect(modes({ mode: "future" }, { mode: "actual" })).toEqual([["asserts", null]]);
+    expect(modes({ mode: "future" }, { mode: "actual", status: "withdrawn" })).toEqual([
+      ["asserts", "future"],
+    ]);
+    // Who denies it as actual does not make it so for who only expects it.
+    expect(modes({ mode: "future" }, { stance: "denies", mode: "actual" })).toEqual([
+      ["asserts", "future"],
+      ["denies", null],
+    ]);
+  });
+
   it.each<[string, readonly (string | null)[], string | null]>([
     ["undated claims", [null, null], null],
     ["one day", ["2023-11-15"], "2023-11-15"],

@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES, STANCES } from "@/lib/domain/codes";
 import { civilOf, OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import type { LineRecord, LineSide } from "@/lib/domain/line-record";
-import { type ClaimTable, NO_SCOPE, UNDATED } from "./claim-table";
+import { CLAIM_BITS, type ClaimTable, NO_SCOPE, UNDATED } from "./claim-table";
 import { lineIndex } from "./line-index";
 import { type TableNames, toLine } from "./to-line";
 
@@ -15,6 +15,7 @@ export interface RecordedLines {
 
 const DRAFT = CLAIM_STATUSES.indexOf("draft");
 const WITHDRAWN = CLAIM_STATUSES.indexOf("withdrawn");
+const UNREAL = CLAIM_BITS.future | CLAIM_BITS.hypothetical;
 
 /** Yields lines with what their claims come to, in the order of the dossier; lines without a claim that is meant are none. */
 export function* lineRecords(
@@ -48,11 +49,13 @@ function sideOf(
   const scopes = new Set<string>();
   const happened = new Span();
   const reported = new Span();
-  let [claims, draft] = [0, true];
+  let [claims, draft, anyBit, allUnreal] = [0, true, 0, true];
   for (const row of rows) {
     if (table.stance[row] !== code || table.status[row] === WITHDRAWN) continue;
     claims++;
     draft &&= table.status[row] === DRAFT;
+    anyBit |= table.bits[row];
+    allUnreal &&= (table.bits[row] & UNREAL) !== 0;
     happened.add(table.happenedFrom[row], table.happenedTo[row]);
     reported.add(table.reportedFrom[row], table.reportedTo[row]);
     if (table.scope[row] !== NO_SCOPE) scopes.add(table.scopes[table.scope[row]]!);
@@ -66,6 +69,7 @@ function sideOf(
     happened: happened.edtf(),
     reported: reported.edtf(),
     draft,
+    unreal: allUnreal ? ((anyBit & CLAIM_BITS.hypothetical) !== 0 ? "hypothetical" : "future") : null,
   };
 }
 

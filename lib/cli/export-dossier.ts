@@ -1,5 +1,4 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
@@ -10,6 +9,7 @@ import { checkExport, writeExport } from "@/lib/formats/export/write-export";
 import { openExport } from "@/lib/store/export-source";
 import { UsageError } from "./usage";
 import { withDatabase } from "./with-database";
+import { writeBeside } from "./write-beside";
 
 /**
  * `relata export ID [--format FORMAT] [--out FILE]`: writes a stored dossier, in the bundle's form unless another is asked for.
@@ -37,15 +37,7 @@ export async function exportCommand(args: string[]): Promise<number> {
     if (source === null) throw new AppError("not_found", `No dossier “${id}” is stored.`);
     const bytes = Readable.from(writeExport(source, format, spreadsheet));
     if (out === undefined) return pipeline(bytes, process.stdout, { end: false });
-    // Written beside and renamed: a full disk leaves no half of a dossier under the name that was asked for.
-    const unfinished = `${out}.part`;
-    try {
-      await pipeline(bytes, createWriteStream(unfinished));
-      await rename(unfinished, out);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
-    }
+    await writeBeside(out, (path) => pipeline(bytes, createWriteStream(path)));
     console.error(`Wrote ${out} as ${EXPORT_FORMAT_LABEL[format]}. ${CANNOT_CARRY[format]}`);
   });
   return 0;

@@ -1,4 +1,4 @@
-import { rename, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "@/lib/domain/app-error";
@@ -19,6 +19,7 @@ import { parseView } from "@/lib/view/url";
 import { ROOT } from "./project";
 import { CommandError, UsageError } from "./usage";
 import { withDatabase } from "./with-database";
+import { writeBeside } from "./write-beside";
 
 const OPTIONS = {
   view: { type: "string", default: "" },
@@ -84,9 +85,7 @@ export async function figureCommand(args: string[]): Promise<number> {
     for (const { level, text } of figureChecks({ input, ...drawn, format, image })) {
       if (level !== "fine") console.error(text);
     }
-    // Written beside and renamed: a full disk leaves no half of a figure under the name that was asked for.
-    await writeFile(`${out}.part`, bytes);
-    await rename(`${out}.part`, out);
+    await writeBeside(out, (path) => writeFile(path, bytes));
     console.error(`Wrote ${out}.`);
   });
   return 0;

@@ -32,7 +32,7 @@ export const CANNOT_CARRY: Readonly<Record<ExportFormat, string>> = {
   "json-ld":
     "Claims, quotes, reports and who said it to whom, as W3C Web Annotations, PROV and schema.org Claims; relation types with their families, places in the drawing and texts of reports have no place.",
   "follow-the-money":
-    "Actors, and lines that reports assert, as interests; it has no place for denials, so lines that are only denied are left out, and of disputed ones the summary says so. No quotes, no chains.",
+    "Actors, and lines that reports assert, as interests; it has no place for denials, so lines that are only denied are left out, and of those that are disputed, future or hypothetical the summary says so. No quotes, no chains.",
 };
 
 /** What each file is called where a reader chooses one. */

@@ -1,4 +1,5 @@
 import type { LineStatus, Stance } from "./codes";
+import type { Unreal } from "./mode-words";
 
 /** What the claims of one stance on a line come to. Withdrawn claims are not among them. */
 export interface LineSide {
@@ -12,6 +13,8 @@ export interface LineSide {
   readonly reported: string | null;
   /** Whether every claim is a draft. */
   readonly draft: boolean;
+  /** Future or hypothetical where no claim of this stance says that it is actually so. */
+  readonly unreal: Unreal;
 }
 
 /** A line with what its claims come to, for formats that have lines and no claims. */

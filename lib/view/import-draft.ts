@@ -10,6 +10,7 @@ import {
   type TableRole,
 } from "@/lib/domain/table-import";
 import type { ChosenShape, TablePreview } from "@/lib/domain/table-survey";
+import { UNKNOWN_PUBLISHER } from "@/lib/domain/unknown-publisher";
 
 /** What a person has settled of an import; the rest stands as it was guessed. */
 export interface ImportDraft {
@@ -83,9 +84,6 @@ export function withRole(
 export function targetOf({ into, id, stored }: ImportDraft): string {
   return into === "new" ? id : (stored ?? "");
 }
-
-/** Who publishes a file of which nobody says who does. */
-export const UNKNOWN_PUBLISHER = "Unknown publisher";
 
 /** Returns how the table is read, as an import takes it. */
 export function mappingOf(draft: ImportDraft, { guess, dates }: TablePreview): TableMapping {

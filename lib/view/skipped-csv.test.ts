@@ -14,7 +14,7 @@ describe("skipped rows as a file", () => {
   });
 
   it("are no formulas, whatever the file had in its cells", () => {
-    for (const got of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"]) {
+    for (const got of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1+1", "\n=1+1", "＝1+1"]) {
       expect(skippedCsv([{ code: "too_long", row: 1, column: null, got }])).toContain(`'${got}`);
     }
   });

@@ -1,5 +1,6 @@
 import type { RowProblem } from "@/lib/domain/table-import";
 import { problemWords } from "@/lib/domain/table-words";
+import { csvRow, neutralised } from "@/lib/text/csv-row";
 
 /**
  * Returns skipped rows as CSV (RFC 4180, with a byte order mark for Excel): row, column, reason, what came. A value that a
@@ -12,13 +13,5 @@ export function skippedCsv(skipped: readonly RowProblem[]): string {
     problemWords(code),
     got ?? "",
   ]);
-  return `\ufeff${[["row", "column", "reason", "value"], ...rows].map(line).join("\r\n")}\r\n`;
-}
-
-function line(cells: readonly string[]): string {
-  return cells.map((cell) => quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(",");
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return `\ufeff${[["row", "column", "reason", "value"], ...rows].map((cells) => csvRow(cells.map(neutralised))).join("")}`;
 }

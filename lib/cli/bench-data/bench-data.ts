@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { UsageError } from "../usage";
+import { writeBeside } from "../write-beside";
 import { realLikeEvents } from "./real-like-events";
 
 /** More than one table may have when it is imported, and far fewer than the names that can be made up. */
@@ -22,15 +22,7 @@ export async function benchDataCommand(args: string[]): Promise<number> {
     await pipeline(text, process.stdout, { end: false });
     return 0;
   }
-  // Written beside and renamed: a full disk leaves no half of a table under the name that was asked for.
-  const unfinished = `${values.out}.part`;
-  try {
-    await pipeline(text, createWriteStream(unfinished));
-    await rename(unfinished, values.out);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  await writeBeside(values.out, (path) => pipeline(text, createWriteStream(path)));
   console.error(`Wrote ${claims.toLocaleString("en")} claims to ${values.out}, seed ${seed}.`);
   return 0;
 }

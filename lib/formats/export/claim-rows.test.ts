@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bundle } from "@/lib/domain/bundle";
 import { testBundle } from "@/lib/domain/test-bundle";
-import { neutralised, unneutralised } from "../csv-row";
+import { neutralised, unneutralised } from "@/lib/text/csv-row";
 import { importTable } from "../table/test-table";
 import { type ClaimPages, writeClaimsCsv, writeClaimsJsonLines } from "./claim-rows";
 import { recordNames } from "./export-records";

@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/domain/claim";
-import { csvRow, neutralised } from "../csv-row";
+import { csvRow, neutralised } from "@/lib/text/csv-row";
 import type { RecordNames } from "./export-records";
 
 /**

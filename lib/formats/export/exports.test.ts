@@ -5,11 +5,13 @@ import { CANNOT_CARRY, EXPORT_FORMAT_LABEL } from "@/lib/domain/export-format-wo
 import type { LineRecord, LineSide } from "@/lib/domain/line-record";
 import { testBundle } from "@/lib/domain/test-bundle";
 import { readBundle, writeBundle } from "../bundle";
+import { guessGraph } from "../graph/guess-graph";
 import { graphOf } from "../graph/test-graphs";
 import { type ExportSource, writeExport } from "./write-export";
 
 const side = (more: Partial<LineSide> = {}): LineSide => ({
   ...{ stance: "asserts", claims: 2, origins: 1, scopes: [], happened: null, reported: null, draft: false },
+  unreal: null,
   ...more,
 });
 
@@ -92,6 +94,30 @@ describe("a dossier in every format", () => {
     },
   );
 
+  it.each(["gexf", "graphml", "cytoscape-json", "cx2"] as const)(
+    "as %s labels no denial, and nothing that is not actual, like what is said to be so, and is read again by the relation",
+    async (format) => {
+      const bundle = testBundle();
+      const sides = [
+        side({ unreal: "hypothetical" }),
+        side({ stance: "denies", unreal: "future" }),
+        side({ stance: "disputes" }),
+      ];
+      const line = lineOf(bundle, { status: "disputed", sides });
+      const label = bundle.relationTypes.find(({ id }) => id === line.relation)?.label ?? "";
+      const graph = graphOf(await written(sourceOf(bundle, [line]), format));
+      expect(graph.edges.map((edge) => [edge.label, edge.attributes.get("mode")])).toEqual([
+        [`${label} (hypothetical)`, "hypothetical"],
+        [`denied: ${label} (future)`, "future"],
+        [`disputed: ${label}`, undefined],
+      ]);
+      const { columns, guess } = guessGraph(graph, bundle.relationTypes);
+      expect(columns.names[guess.columns.relation ?? -1]).toBe("relation");
+      expect(columns.names[guess.columns.stance ?? -1]).toBe("stance");
+      expect(graph.edges.map((edge) => edge.attributes.get("relation"))).toEqual([label, label, label]);
+    },
+  );
+
   it("has only the actors of its lines where it is a part", async () => {
     const bundle = testBundle();
     const line = lineOf(bundle);
@@ -122,6 +148,14 @@ describe("FollowTheMoney", () => {
       /^Disputed: 2 claims, 1 independent origin\. Lines show what reports say/,
     );
     expect([link.properties.startDate, link.properties.endDate]).toEqual([["2023-11-01"], ["2023-11-10"]]);
+  });
+
+  it("says of what is only expected that it is", async () => {
+    const bundle = testBundle();
+    const line = lineOf(bundle, { sides: [side({ unreal: "future" })] });
+    expect(await written(sourceOf(bundle, [line]), "follow-the-money")).toContain(
+      '"Reported (future): 2 claims',
+    );
   });
 
   it("is read again with the same actors and lines", async () => {
@@ -161,6 +195,13 @@ describe("JSON-LD", () => {
     for (const [, id] of text.matchAll(/\{"@id":"(urn:relata:[^"]+)"\}/g)) expect(ids).toContain(id);
     const quotes = bundle.claims.reduce((sum, { quotes: each = [] }) => sum + each.length, 0);
     expect(nodes.filter((each) => each["@type"] === "oa:Annotation")).toHaveLength(quotes);
+  });
+
+  it("does not word what is hypothetical as if it were so", async () => {
+    const bundle = testBundle();
+    const claims = bundle.claims.map((claim) => ({ ...claim, mode: "hypothetical" as const }));
+    const text = await written(sourceOf({ ...bundle, claims }), "json-ld");
+    expect(text.match(/"schema:text":"[^"]* \(hypothetical\)"/g)).toHaveLength(claims.length);
   });
 
   it("does not word a denial as what it denies", async () => {

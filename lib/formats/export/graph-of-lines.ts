@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { GraphAttribute, GraphEdge, GraphNode } from "@/lib/domain/graph-file";
 import type { LineRecord, LineSide } from "@/lib/domain/line-record";
+import { modeMark } from "@/lib/domain/mode-words";
+import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import type { Writable } from "../graph/write-gexf";
 import { type ExportRecords, type RecordNames, recordNames } from "./export-records";
 
@@ -11,7 +13,7 @@ const NODE_ATTRIBUTES: readonly GraphAttribute[] = [
   { name: "same as", type: "text" },
 ];
 const EDGE_ATTRIBUTES: readonly GraphAttribute[] = [
-  ...(["relation_id", "family", "stance", "line_status"] as const).map(
+  ...(["relation", "relation_id", "family", "stance", "mode", "line_status"] as const).map(
     (name) => ({ name, type: "text" }) as const,
   ),
   ...(["claims", "origins", "relays", "voices"] as const).map((name) => ({ name, type: "number" }) as const),
@@ -21,7 +23,8 @@ const EDGE_ATTRIBUTES: readonly GraphAttribute[] = [
 
 /**
  * Returns a dossier as the graph that other tools draw: actors are nodes, and lines are edges, one for each stance, so that a
- * denial never looks like what it denies. Its weight is the number of claims.
+ * denial never looks like what it denies: its label says so, as it says of what is future or hypothetical, and the attribute
+ * `relation` has the words alone. Its weight is the number of claims.
  *
  * The names of attributes are those by which an import knows them again. A whole dossier has all its actors, a part of it those of
  * its lines. Withdrawn claims are not in it, and neither are lines of nothing else.
@@ -66,15 +69,19 @@ function nodeOf(
 
 function edgeOf(line: LineRecord, side: LineSide, { relationTypes }: RecordNames): GraphEdge {
   const type = relationTypes.get(line.relation);
+  const relation = type?.label ?? line.relation;
+  const said = side.stance === "asserts" ? relation : `${STANCE_WORDS[side.stance].past}: ${relation}`;
   return {
     // An assertion is its line; what else is said of it goes by its stance.
     id: side.stance === "asserts" ? line.id : `${line.id}.${side.stance}`,
     ...{ source: line.subject, target: line.object, directed: type?.symmetric !== true },
-    ...{ label: type?.label ?? line.relation, weight: side.claims, colour: null },
+    ...{ label: `${said}${modeMark(side.unreal)}`, weight: side.claims, colour: null },
     attributes: present([
+      ["relation", relation],
       ["relation_id", line.relation],
       ["family", type?.family],
       ["stance", side.stance],
+      ["mode", side.unreal],
       ["line_status", line.status],
       ["claims", String(side.claims)],
       ["origins", String(side.origins)],

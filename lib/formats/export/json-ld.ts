@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Claim } from "@/lib/domain/claim";
+import { commonMode, modeMark } from "@/lib/domain/mode-words";
 import type { Report } from "@/lib/domain/report";
 import { lineSentence } from "@/lib/domain/sentence";
 import { sentenceCase } from "@/lib/domain/sentence-case";
@@ -108,9 +109,8 @@ function claimNodes(claim: Claim, names: RecordNames, urn: Urns): object[] {
   const node = {
     "@id": id,
     "@type": ["schema:Claim", "prov:Entity"],
-    // What is denied must not read as if it were said.
-    "schema:text":
-      claim.stance === "asserts" ? lineSentence(words) : `${stanceWord(claim)}: ${lineSentence(words)}`,
+    // What is denied must not read as if it were said, and what may come not as if it were so.
+    "schema:text": `${stancePrefix(claim)}${lineSentence(words)}${modeMark(commonMode([claim.mode]))}`,
     "schema:appearance": report,
     "prov:hadPrimarySource": report,
     "prov:wasAttributedTo": claim.chain.map(({ actor }) => reference(urn("actor", actor))),
@@ -154,8 +154,8 @@ function claimNodes(claim: Claim, names: RecordNames, urn: Urns): object[] {
   return [node, ...annotations];
 }
 
-function stanceWord({ stance }: Claim): string {
-  return sentenceCase(STANCE_WORDS[stance].past);
+function stancePrefix({ stance }: Claim): string {
+  return stance === "asserts" ? "" : `${sentenceCase(STANCE_WORDS[stance].past)}: `;
 }
 
 function selectors({ exact, prefix, suffix, start, end }: NonNullable<Claim["quotes"]>[number]): object[] {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LineRecord, LineSide } from "@/lib/domain/line-record";
+import { modeMark } from "@/lib/domain/mode-words";
 import { formatCount, STANDING_SENTENCE, STATUS_WORD } from "@/lib/domain/sentence";
 import { INTERESTS } from "../graph/follow-the-money-schemata";
 import { type ExportRecords, type RecordNames, recordNames } from "./export-records";
@@ -24,7 +25,8 @@ const BY_RELATION = new Map(
  * Yields a dossier as entities of FollowTheMoney, one a line: actors, then the lines that reports assert as interests, those without
  * a schema of their own as UnknownLink with the relation as its role.
  *
- * It has no place for denials: a line that is only denied is left out, and of a disputed one the summary says so. Ids are the
+ * It has no place for denials: a line that is only denied is left out, and of a disputed one, or one that is
+ * future or hypothetical, the summary says so. Ids are the
  * dossier's and the record's, so that two dossiers do not mix.
  */
 export function* writeFollowTheMoney(
@@ -87,9 +89,9 @@ function interestOf(
   };
 }
 
-function summaryOf({ status }: LineRecord, { claims, origins }: LineSide): string {
+function summaryOf({ status }: LineRecord, { claims, origins, unreal }: LineSide): string {
   const counted = `${formatCount(claims, "claim")}, ${formatCount(origins, "independent origin")}`;
-  return `${STATUS_WORD[status]}: ${counted}. ${STANDING_SENTENCE}`;
+  return `${STATUS_WORD[status]}${modeMark(unreal)}: ${counted}. ${STANDING_SENTENCE}`;
 }
 
 function boundsOf(edtf: string | null): [string[], string[]] {

@@ -1,5 +1,5 @@
 import type { GraphFile, GraphFormat } from "@/lib/domain/graph-file";
-import { csvRow } from "../csv-row";
+import { csvRow } from "@/lib/text/csv-row";
 
 /** What an edge says that says no more than that there is one. It belongs with what lasts: it is no event. */
 export const UNSAID = "related to";

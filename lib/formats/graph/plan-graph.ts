@@ -2,13 +2,9 @@ import { AppError } from "@/lib/domain/app-error";
 import type { GraphFile, LeftOut } from "@/lib/domain/graph-file";
 import type { RelationType } from "@/lib/domain/relation-type";
 import type { MappingGuess, TableMapping } from "@/lib/domain/table-import";
+import { UNKNOWN_PUBLISHER } from "@/lib/domain/unknown-publisher";
 import { applyMapOptions } from "../table/map-option";
-import {
-  checkedMapping,
-  type PlannedTable,
-  type TableRequest,
-  UNKNOWN_PUBLISHER,
-} from "../table/plan-import";
+import { checkedMapping, type PlannedTable, type TableRequest } from "../table/plan-import";
 import { edgeRows, tableText } from "./edge-rows";
 import type { GraphActors } from "./graph-actors";
 import { explainedRelations, guessGraph, unplaced } from "./guess-graph";

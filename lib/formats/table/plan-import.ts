@@ -8,6 +8,7 @@ import {
   type TableShape,
 } from "@/lib/domain/table-import";
 import type { ChosenShape } from "@/lib/domain/table-survey";
+import { UNKNOWN_PUBLISHER } from "@/lib/domain/unknown-publisher";
 import { peekBytes } from "./byte-chunks";
 import { guessMapping } from "./guess-mapping";
 import { applyMapOptions } from "./map-option";
@@ -39,9 +40,6 @@ export interface PlannedTable {
   readonly guess: MappingGuess | null;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
-
-/** Who publishes a file of which nobody says who does. */
-export const UNKNOWN_PUBLISHER = "Unknown publisher";
 
 /**
  * Returns how a table is read, from the start of its bytes and what was settled. Throws `bad_table` where it is no table,

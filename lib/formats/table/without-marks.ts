@@ -1,4 +1,4 @@
-import { csvRow, unneutralised } from "../csv-row";
+import { csvRow, unneutralised } from "@/lib/text/csv-row";
 import type { PlannedTable } from "./plan-import";
 import { readTable } from "./read-table";
 import { TableAccount } from "./table-account";
