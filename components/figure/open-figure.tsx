@@ -5,9 +5,9 @@ import { usePathname, useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
 import { DROP_HERE } from "@/lib/domain/open-figure-words";
+import { FIGURE_TYPES, figureAmong } from "@/lib/view/figure-kind";
 import styles from "./open-figure.module.css";
 
-const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
 const INPUT = "open-figure-file";
 
 /** Opens the view of a figure that is dropped anywhere on the page, or chosen with {@link OpenFigureButton}. */
@@ -34,7 +34,7 @@ export function OpenFigure() {
       <input
         id={INPUT}
         type="file"
-        accept={TYPES.join(",")}
+        accept={FIGURE_TYPES.join(",")}
         hidden
         aria-label="Open a figure"
         onChange={(event) => {
@@ -84,7 +84,7 @@ function useDroppedFile(open: ((file: File) => void) | null, setOver: (over: boo
     if (open === null) return;
     const holds = (event: DragEvent) =>
       [...(event.dataTransfer?.items ?? [])].some(
-        (item) => item.kind === "file" && TYPES.includes(item.type),
+        (item) => item.kind === "file" && FIGURE_TYPES.includes(item.type),
       );
     const enter = (event: DragEvent) => {
       if (!holds(event)) return;
@@ -102,7 +102,7 @@ function useDroppedFile(open: ((file: File) => void) | null, setOver: (over: boo
     const drop = (event: DragEvent) => {
       depth.current = 0;
       setOver(false);
-      const file = [...(event.dataTransfer?.files ?? [])].find(({ type }) => TYPES.includes(type));
+      const file = figureAmong(event.dataTransfer?.files ?? []);
       if (event.defaultPrevented || !file) return;
       event.preventDefault();
       open(file);
