@@ -4,9 +4,10 @@ import { X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
-import { DROP_HERE } from "@/lib/domain/open-figure-words";
+import { DROP_HERE, figureUnread } from "@/lib/domain/open-figure-words";
 import { FIGURE_TYPES, figureAmong } from "@/lib/view/figure-kind";
 import styles from "./open-figure.module.css";
+import type { OpenedFigure } from "./open-figure-file";
 
 const INPUT = "open-figure-file";
 
@@ -16,11 +17,14 @@ export function OpenFigure() {
   const path = usePathname();
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
+  const latest = useRef(0);
   const open = useCallback(
     async (file: File) => {
-      // The reader of files is fetched when there is one to read.
-      const { openFigureFile } = await import("./open-figure-file");
-      const { path: target, text } = await openFigureFile(file);
+      latest.current += 1;
+      const own = latest.current;
+      const { path: target, text } = await opened(file);
+      // Of two files that are opened one after the other, the first may be read last.
+      if (own !== latest.current) return;
       setSaid({ text, failed: target === null });
       if (target !== null) router.push(target);
     },
@@ -63,6 +67,17 @@ export function OpenFigure() {
       </div>
     </>
   );
+}
+
+/** What came of a file; it never rejects. */
+async function opened(file: File): Promise<OpenedFigure> {
+  try {
+    // The reader of files is fetched when there is one to read.
+    const { openFigureFile } = await import("./open-figure-file");
+    return await openFigureFile(file);
+  } catch {
+    return { path: null, text: figureUnread(file.name) };
+  }
 }
 
 /** Chooses a file whose view is opened: the way to it without a drag. */

@@ -8,6 +8,11 @@ export function notAFigure(name: string): string {
   return `${name} says nothing of a view: it is no PNG, SVG or PDF that Relata made, or a program has taken its description away.`;
 }
 
+/** Where a file could not be read at all: it is gone, or the page could not fetch what reads it. */
+export function figureUnread(name: string): string {
+  return `${name} could not be read. Choose it again; where that fails too, load the page anew.`;
+}
+
 /** Where a file is not looked into at all. */
 export function tooLargeFile(name: string, megabytes: number): string {
   return `${name} has more than ${megabytes} MB, more than any figure of Relata’s, so it was not read.`;
