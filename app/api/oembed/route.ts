@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/domain/app-error";
 import { glanceAtExplorer } from "@/lib/store/load-explorer";
-import { embedCode } from "@/lib/view/citation";
+import { EMBED_HEIGHT, embedCode } from "@/lib/view/citation";
 import { findPreset } from "@/lib/view/presets";
 import { figureTarget } from "@/lib/view/read-figure-file";
 import { originOf } from "../origin";
@@ -9,7 +9,6 @@ import { noDossier, withProblems } from "../problem";
 export const dynamic = "force-dynamic";
 
 const WIDTH = 960;
-const HEIGHT = 640;
 const LEAST = 200;
 
 /** How a view is embedded, for whoever is given its address: https://oembed.com, of the type "rich". */
@@ -40,7 +39,7 @@ export function GET(request: Request): Promise<Response> {
       title,
       html: embedCode({ title, url: `${origin}/embed/${target.dossier}?${pinned}`, origin }),
       width: bounded(searchParams.get("maxwidth"), WIDTH),
-      height: bounded(searchParams.get("maxheight"), HEIGHT),
+      height: bounded(searchParams.get("maxheight"), EMBED_HEIGHT),
       thumbnail_url: `${origin}/api/dossiers/${target.dossier}/figure.png?${query}`,
       thumbnail_width: widthPx,
       thumbnail_height: heightPx,
