@@ -42,6 +42,20 @@ export function dataChanged(name: string, before: string, now: string): string {
   return `This is the view that ${name} shows, but the data is not the same: ${versions}.`;
 }
 
+/** What opens the sentences under an embedded view; `isAll` where none of its sources is left out. */
+export function inWords(isAll: boolean): string {
+  return isAll ? "In words, with all sources" : "In words, with sources";
+}
+
+/** Under a list of an embedded view that has room for no more: "And 45 more lines at the link." */
+export function moreAtLink(count: number, noun: "line" | "source"): string {
+  return `And ${count.toLocaleString("en-GB")} more ${count === 1 ? noun : `${noun}s`} at the link.`;
+}
+
+/** In the place of a picture that the server does not draw. */
+export const NO_PICTURE =
+  "The dossier is too large for a picture of it to be drawn here. The link opens the view.";
+
 /** Over an embedded view whose data is another now than when it was embedded. */
 export function embeddedBefore(before: string, now: string): string {
   return `This was embedded with version ${before} of the dossier. It shows version ${now}, where lines may differ.`;

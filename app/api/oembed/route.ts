@@ -1,8 +1,10 @@
 import { AppError } from "@/lib/domain/app-error";
 import { glanceAtExplorer } from "@/lib/store/load-explorer";
+import { findDossier } from "@/lib/store/queries/find-dossier";
 import { EMBED_HEIGHT, embedCode } from "@/lib/view/citation";
 import { findPreset } from "@/lib/view/presets";
 import { figureTarget } from "@/lib/view/read-figure-file";
+import { hasPicture } from "../figure-limit";
 import { originOf } from "../origin";
 import { noDossier, withProblems } from "../problem";
 
@@ -23,7 +25,8 @@ export function GET(request: Request): Promise<Response> {
     const isOurs = URL.canParse(url) && new URL(url).host === new URL(origin).host;
     const target = isOurs ? figureTarget({ permalink: url }) : null;
     if (!target) throw new AppError("not_found", "The parameter url is the address of a view on this site.");
-    const explorer = await glanceAtExplorer(target.dossier);
+    const stored = await findDossier(target.dossier);
+    const explorer = stored && (await glanceAtExplorer(target.dossier));
     if (!explorer) throw noDossier(target.dossier);
     const { title } = explorer.data.dossier;
     const query = target.path.split("?")[1] ?? "";
@@ -31,6 +34,11 @@ export function GET(request: Request): Promise<Response> {
       ? query
       : `v=${encodeURIComponent(explorer.data.dossier.version)}&${query}`;
     const { widthPx, heightPx } = findPreset("card");
+    const thumbnail = {
+      thumbnail_url: `${origin}/api/dossiers/${target.dossier}/figure.png?${query}`,
+      thumbnail_width: widthPx,
+      thumbnail_height: heightPx,
+    };
     const body = {
       version: "1.0",
       type: "rich",
@@ -40,9 +48,7 @@ export function GET(request: Request): Promise<Response> {
       html: embedCode({ title, url: `${origin}/embed/${target.dossier}?${pinned}`, origin }),
       width: bounded(searchParams.get("maxwidth"), WIDTH),
       height: bounded(searchParams.get("maxheight"), EMBED_HEIGHT),
-      thumbnail_url: `${origin}/api/dossiers/${target.dossier}/figure.png?${query}`,
-      thumbnail_width: widthPx,
-      thumbnail_height: heightPx,
+      ...(hasPicture(stored.claimCount) ? thumbnail : {}),
       cache_age: 3600,
     };
     return Response.json(body, {
