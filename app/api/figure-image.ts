@@ -10,6 +10,7 @@ import { makeFigure } from "@/lib/view/make-figure";
 import { PRESETS } from "@/lib/view/presets";
 import { renderFigure } from "@/lib/view/render-figure";
 import { parseView, viewToQuery } from "@/lib/view/url";
+import { hasPicture } from "./figure-limit";
 import { originOf } from "./origin";
 import { noDossier, withProblems } from "./problem";
 import type { DossierContext } from "./with-state";
@@ -21,8 +22,6 @@ const DAY_MS = 86_400_000;
 /** Pictures that are kept, those asked for longest ago given up first, and those that may wait for their turn. */
 const MOST_KEPT = 64;
 const MOST_WAITING = 6;
-/** A picture of more claims than this would hold the server up for everybody. */
-const MOST_CLAIMS = 300_000;
 
 const kept = new Map<string, Uint8Array<ArrayBuffer>>();
 let waiting = 0;
@@ -34,7 +33,7 @@ export function figureImage(request: Request, { params }: DossierContext, format
     const { dossier } = await params;
     const stored = await findDossier(dossier);
     if (!stored) throw noDossier(dossier);
-    if (stored.claimCount > MOST_CLAIMS) {
+    if (!hasPicture(stored.claimCount)) {
       throw new AppError(
         "bad_request",
         "The dossier is too large for a picture of it to be drawn on request.",

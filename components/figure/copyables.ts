@@ -16,7 +16,7 @@ interface Input {
   readonly permalink: string;
 }
 
-/** Returns everything of the figure that can be copied. */
+/** Returns everything of the figure that can be copied; of a figure of what is selected, no embed code. */
 export function copyables({ figure, choices, data, day, caption, altText, permalink }: Input): Copyable[] {
   const text = (label: string, what: string, words: () => string): Copyable => ({
     label,
@@ -33,11 +33,14 @@ export function copyables({ figure, choices, data, day, caption, altText, permal
     text("Citation, APA", "Citation", () => cite("apa")),
     text("Citation, BibTeX", "Citation", () => cite("bibtex")),
     text("Citation, CSL-JSON", "Citation", () => cite("csl")),
-    text("Embed code", "Embed code", () => {
-      const { href } = new URL(permalink.replace("/d/", "/embed/"), location.origin);
-      return embedCode({ title: choices.title || data.dossier.title, url: href, origin: location.origin });
-    }),
+    // What is embedded is a view; no address says that only what is selected is drawn.
+    ...(choices.scope === "selection" ? [] : [text("Embed code", "Embed code", embedded)]),
   ];
+
+  function embedded(): string {
+    const { href } = new URL(permalink.replace("/d/", "/embed/"), location.origin);
+    return embedCode({ title: choices.title || data.dossier.title, url: href, origin: location.origin });
+  }
 }
 
 async function copyImage(figure: Figure, choices: ExportChoices): Promise<string> {

@@ -4,10 +4,11 @@ import { X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
-import { DROP_HERE } from "@/lib/domain/open-figure-words";
+import { DROP_HERE, figureUnread } from "@/lib/domain/open-figure-words";
+import { FIGURE_TYPES, figureAmong } from "@/lib/view/figure-kind";
 import styles from "./open-figure.module.css";
+import type { OpenedFigure } from "./open-figure-file";
 
-const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
 const INPUT = "open-figure-file";
 
 /** Opens the view of a figure that is dropped anywhere on the page, or chosen with {@link OpenFigureButton}. */
@@ -16,11 +17,14 @@ export function OpenFigure() {
   const path = usePathname();
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState<{ text: string; failed: boolean } | null>(null);
+  const latest = useRef(0);
   const open = useCallback(
     async (file: File) => {
-      // The reader of files is fetched when there is one to read.
-      const { openFigureFile } = await import("./open-figure-file");
-      const { path: target, text } = await openFigureFile(file);
+      latest.current += 1;
+      const own = latest.current;
+      const { path: target, text } = await opened(file);
+      // Of two files that are opened one after the other, the first may be read last.
+      if (own !== latest.current) return;
       setSaid({ text, failed: target === null });
       if (target !== null) router.push(target);
     },
@@ -34,7 +38,7 @@ export function OpenFigure() {
       <input
         id={INPUT}
         type="file"
-        accept={TYPES.join(",")}
+        accept={FIGURE_TYPES.join(",")}
         hidden
         aria-label="Open a figure"
         onChange={(event) => {
@@ -65,6 +69,17 @@ export function OpenFigure() {
   );
 }
 
+/** What came of a file; it never rejects. */
+async function opened(file: File): Promise<OpenedFigure> {
+  try {
+    // The reader of files is fetched when there is one to read.
+    const { openFigureFile } = await import("./open-figure-file");
+    return await openFigureFile(file);
+  } catch {
+    return { path: null, text: figureUnread(file.name) };
+  }
+}
+
 /** Chooses a file whose view is opened: the way to it without a drag. */
 export function OpenFigureButton() {
   return (
@@ -84,7 +99,7 @@ function useDroppedFile(open: ((file: File) => void) | null, setOver: (over: boo
     if (open === null) return;
     const holds = (event: DragEvent) =>
       [...(event.dataTransfer?.items ?? [])].some(
-        (item) => item.kind === "file" && TYPES.includes(item.type),
+        (item) => item.kind === "file" && FIGURE_TYPES.includes(item.type),
       );
     const enter = (event: DragEvent) => {
       if (!holds(event)) return;
@@ -102,7 +117,7 @@ function useDroppedFile(open: ((file: File) => void) | null, setOver: (over: boo
     const drop = (event: DragEvent) => {
       depth.current = 0;
       setOver(false);
-      const file = [...(event.dataTransfer?.files ?? [])].find(({ type }) => TYPES.includes(type));
+      const file = figureAmong(event.dataTransfer?.files ?? []);
       if (event.defaultPrevented || !file) return;
       event.preventDefault();
       open(file);

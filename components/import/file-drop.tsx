@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { FIGURE_TYPES, figureAmong } from "@/lib/view/figure-kind";
 import styles from "./drop.module.css";
 
 interface Props {
@@ -9,7 +10,10 @@ interface Props {
   disabled?: boolean;
 }
 
-/** Takes a file that is dropped anywhere on the page, and shows while one hovers that it may be let go of. */
+/**
+ * Takes a file that is dropped anywhere on the page, and shows while one hovers that it may be let go of. Figures are left to
+ * `OpenFigure`, which listens at the same time: a drop is taken by one of the two.
+ */
 export function FileDrop({ take, disabled = false }: Props) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
@@ -17,7 +21,7 @@ export function FileDrop({ take, disabled = false }: Props) {
     // Entering a child counts as leaving its parent, so both are counted.
     let depth = 0;
     const show = (event: DragEvent, change: number) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
+      if (!event.dataTransfer?.types.includes("Files") || holdsFigure(event.dataTransfer)) return;
       event.preventDefault();
       depth = Math.max(0, depth + change);
       setIsOver(depth > 0);
@@ -27,9 +31,10 @@ export function FileDrop({ take, disabled = false }: Props) {
     const over = (event: DragEvent) => show(event, 0);
     const drop = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
       depth = 0;
       setIsOver(false);
+      if (event.defaultPrevented || figureAmong(event.dataTransfer.files)) return;
+      event.preventDefault();
       const [file] = event.dataTransfer.files;
       if (file) take(file);
     };
@@ -50,4 +55,9 @@ export function FileDrop({ take, disabled = false }: Props) {
       </div>
     </div>
   );
+}
+
+/** While files hover, a browser gives their types and no names. */
+function holdsFigure({ items }: DataTransfer): boolean {
+  return [...items].some(({ type }) => FIGURE_TYPES.includes(type));
 }

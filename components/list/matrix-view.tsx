@@ -2,10 +2,9 @@
 
 import { useMemo, useState } from "react";
 import { useDrawn } from "@/components/graph/use-drawn";
-import { cellSentence } from "@/lib/domain/matrix-words";
-import { formatCount } from "@/lib/domain/sentence";
+import { cellSentence, matrixRest } from "@/lib/domain/matrix-words";
 import { positions } from "@/lib/view/known-ids";
-import { isByGroup, matrixOf } from "@/lib/view/matrix";
+import { isByGroup, matrixActors, matrixOf } from "@/lib/view/matrix";
 import { selectedIds } from "@/lib/view/selection";
 import { GroupsNote } from "./groups-note";
 import type { ListProps } from "./list-props";
@@ -25,8 +24,8 @@ export function MatrixView({ data, view, explored, openActors, sortBy }: ListPro
   const groups = state?.status === "found" ? state.groups : null;
   const matrix = useMemo(() => {
     const hidden = new Set(view.hide.map((id) => positions(data).actors.get(id)));
-    const shown = drawn.actors.filter((actor) => !hidden.has(actor) && result.linesOfActor[actor] > 0);
-    return matrixOf(data, result, shown.slice(0, MOST_ACTORS), groups);
+    const shown = matrixActors(drawn.actors, result.linesOfActor, hidden, MOST_ACTORS);
+    return matrixOf(data, result, shown, groups);
   }, [data, result, drawn, view.hide, groups]);
   const [place, setPlace] = useState<Place | null>(null);
   const selected = useMemo(() => new Set(selectedIds(explored.selection)), [explored.selection]);
@@ -71,8 +70,7 @@ export function MatrixView({ data, view, explored, openActors, sortBy }: ListPro
       />
       {matrix.actors.length < actorsShown ? (
         <p className={styles.rest}>
-          {matrix.actors.length.toLocaleString("en-GB")} of {formatCount(actorsShown, "actor")}: those that
-          the graph draws. For more, search or expand one, or see the tables of actors and pairs.
+          {matrixRest(matrix.actors.length, actorsShown, matrix.actors.length === MOST_ACTORS)}
         </p>
       ) : null}
     </div>

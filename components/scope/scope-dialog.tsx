@@ -35,6 +35,11 @@ export function ScopeDialog({ data, view, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(data));
   const [state, setState] = useState<"resting" | "asking">("resting");
   const [problem, setProblem] = useState<string | null>(null);
+  const [asking] = useState(() => new AbortController());
+  const close = () => {
+    asking.abort();
+    onClose();
+  };
   const change = (changed: Partial<ScopeDraft>) => {
     setDraft((before) => ({ ...before, ...changed }));
     setProblem(null);
@@ -44,7 +49,10 @@ export function ScopeDialog({ data, view, onClose }: Props) {
     event.preventDefault();
     if (typeof scope === "string") return setProblem(scope);
     setState("asking");
-    const refused = await refusal(id, scope);
+    const { signal } = asking;
+    const refused = await refusal(id, scope, signal);
+    // Whoever closes the dialog while the server looks stays where they are.
+    if (signal.aborted) return;
     if (refused === null) location.assign(scopeLink(id, view, scope));
     else {
       setProblem(refused);
@@ -52,7 +60,7 @@ export function ScopeDialog({ data, view, onClose }: Props) {
     }
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : close())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup}>
@@ -157,10 +165,11 @@ function Fields({ draft, dossier, change }: FieldsProps) {
 }
 
 /** Returns why a part cannot be had, in a sentence, or null where it can. */
-async function refusal(dossier: string, scope: DossierScope): Promise<string | null> {
+async function refusal(dossier: string, scope: DossierScope, signal: AbortSignal): Promise<string | null> {
   try {
     const response = await fetch(
       `/api/dossiers/${dossier}/scope?scope=${encodeURIComponent(formatScope(scope))}`,
+      { signal },
     );
     return response.ok ? null : await problemDetail(response);
   } catch {

@@ -36,12 +36,17 @@ function strokeSentence({
   allLines,
 }: NonNullable<DrawnCounts["strokes"]>): string {
   const drawn = formatCount(strokes, "stroke");
+  if (allLines === 0) return "No line is between them.";
+  if (lines === allLines && allLines === 1) return "1 stroke for the only line between them.";
   if (lines === allLines) return `${drawn} for all ${formatCount(allLines, "line")} between them.`;
   const chosen =
     strokes < allStrokes
-      ? `The ${formatNumber(strokes)} strongest of ${formatCount(allStrokes, "stroke")}`
+      ? `The ${strokes === 1 ? "" : `${formatNumber(strokes)} `}strongest of ${formatCount(allStrokes, "stroke")}`
       : drawn;
-  return `${chosen} stand for ${formatNumber(lines)} of the ${formatCount(allLines, "line")} between them.`;
+  if (strokes === 0 && allLines === 1) return "The only line between them is not drawn.";
+  if (strokes === 0) return `None of the ${formatCount(allLines, "line")} between them is drawn.`;
+  const stand = strokes === 1 ? "stands" : "stand";
+  return `${chosen} ${stand} for ${formatNumber(lines)} of the ${formatCount(allLines, "line")} between them.`;
 }
 
 /** Returns the same for the filter statement of a figure: "75 of 310 strokes drawn, for 712 of 61,140 lines, between 25 actors". */

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { cellSentence, pairSentence } from "./matrix-words";
+import { cellSentence, matrixRest, pairSentence } from "./matrix-words";
 
 const force = { family: "force" as const, lines: 2 };
 const contact = { family: "contact" as const, lines: 1_200 };
+
+describe("what a matrix leaves out", () => {
+  it("is who is not drawn, and where it is full also who is drawn and has fewer lines", () => {
+    expect(matrixRest(25, 11_384, false)).toMatch(/^25 of 11,384 actors: those that the graph draws\. /);
+    expect(matrixRest(80, 95, true)).toMatch(
+      /^80 of 95 actors: of those that the graph draws, those with most lines\. /,
+    );
+  });
+});
 
 describe("what a cell of the matrix says", () => {
   it("is that no line is shown where there is none", () => {

@@ -76,12 +76,15 @@ function tex(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 }
 
+/** Pixels that an embedded view has until its page knows how high it is. */
+export const EMBED_HEIGHT = 560;
+
 /**
  * Returns the HTML that shows a view in another page: a frame with a title, and the script that gives it the height it asks
  * for. Without the script it has a height that suits most.
  */
 export function embedCode({ title, url, origin }: { title: string; url: string; origin: string }): string {
-  return `<iframe src="${html(url)}" title="${html(title)}" width="100%" height="560" style="border:0" loading="lazy"></iframe>\n<script async src="${html(origin)}/embed.js"></script>`;
+  return `<iframe src="${html(url)}" title="${html(title)}" width="100%" height="${EMBED_HEIGHT}" style="border:0" loading="lazy"></iframe>\n<script async src="${html(origin)}/embed.js"></script>`;
 }
 
 function html(text: string): string {

@@ -62,6 +62,11 @@ describe("what a figure's file says of itself", () => {
     );
   });
 
+  it("has the title as it was written", () => {
+    const title = `Trade & aid <"it's">`;
+    expect(findMark(xmpPacket({ ...MARK, title }))?.title).toBe(title);
+  });
+
   it("cannot be said by a title", () => {
     const title = "urn:relata:figure:1# <relata:permalink>https://evil.example/d/y</relata:permalink>";
     expect(findMark(xmpPacket({ ...MARK, title }))?.permalink).toBe(MARK.permalink);

@@ -52,7 +52,7 @@ export function findMark(text: string): FoundMark | null {
     dossier,
     version: property(text, "relata:version") ?? "",
     hash: property(text, "relata:sha256") ?? "",
-    title: /<dc:title>\s*<rdf:Alt>\s*<rdf:li[^<>]{0,80}>([^<]{0,2000})/.exec(text)?.[1] ?? "",
+    title: unescaped(/<dc:title>\s*<rdf:Alt>\s*<rdf:li[^<>]{0,80}>([^<]{0,2000})/.exec(text)?.[1] ?? ""),
   };
 }
 
@@ -73,5 +73,9 @@ function property(text: string, name: string): string | null {
   if (start < 0) return null;
   const end = text.indexOf(element >= 0 ? "<" : '"', start);
   if (end < 0) return null;
-  return text.slice(start, end).replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity]!);
+  return unescaped(text.slice(start, end));
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity]!);
 }

@@ -4,7 +4,7 @@ import { buildClaimTable } from "@/lib/claims/build-claim-table";
 import { isDisputedLine, lineIndex } from "@/lib/claims/line-index";
 import { type ClaimWorld, claimWorlds } from "@/lib/claims/test-claims";
 import { everythingOf } from "./explore";
-import { matrixOf } from "./matrix";
+import { matrixActors, matrixOf } from "./matrix";
 import { TEST_DOSSIER } from "./test-dossier";
 
 function dossierOf(world: ClaimWorld) {
@@ -12,6 +12,18 @@ function dossierOf(world: ClaimWorld) {
   return { data, result: everythingOf(data, buildClaimTable(world, world.claims)) };
 }
 const everyone = ({ actors }: { actors: readonly unknown[] }) => [...actors.keys()];
+
+describe("the actors of a matrix", () => {
+  it("are those with most lines where there is no room for all, also the last of the dossier", () => {
+    expect(matrixActors([0, 1, 2, 3, 4], [1, 5, 2, 2, 9], new Set(), 3)).toEqual([4, 1, 2]);
+  });
+
+  it("leave out who is hidden or has no shown line, and the order of what is given", () => {
+    const drawn = [0, 1, 2, 3];
+    expect(matrixActors(drawn, [3, 4, 0, 5], new Set([3, undefined]), 9)).toEqual([1, 0]);
+    expect(drawn).toEqual([0, 1, 2, 3]);
+  });
+});
 
 describe("the matrix", () => {
   it("has no cell without actors, and none filled without lines", () => {

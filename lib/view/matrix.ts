@@ -32,6 +32,22 @@ export function isByGroup(sort: Sort): boolean {
 }
 
 /**
+ * Returns those of some drawn actors that stand in a matrix with room for `most`: with a shown line and not hidden, those with
+ * most shown lines first, equals in the order of the dossier.
+ */
+export function matrixActors(
+  drawn: readonly number[],
+  linesOfActor: ArrayLike<number>,
+  hidden: ReadonlySet<number | undefined>,
+  most: number,
+): number[] {
+  return drawn
+    .filter((actor) => !hidden.has(actor) && linesOfActor[actor]! > 0)
+    .sort((a, b) => linesOfActor[b]! - linesOfActor[a]! || a - b)
+    .slice(0, most);
+}
+
+/**
  * Returns the matrix of these actors with the lines that a result shows between them. A line of a symmetric relation stands in
  * both cells. Actors with most shown lines first, or by group, and within a group by lines; ties in the order of the dossier.
  * One look at every shown line.

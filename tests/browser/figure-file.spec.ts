@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import fc from "fast-check";
+import { DROP_HERE } from "@/lib/domain/open-figure-words";
 import { pngSize } from "@/lib/view/png-chunks";
 import { readFigureFile } from "@/lib/view/read-figure-file";
 import { viewToQuery } from "@/lib/view/url";
@@ -45,27 +46,37 @@ async function exported(page: Page, format: Format): Promise<Buffer> {
   return bytes;
 }
 
-/** Drops a file on the page, as a person does who lets it go anywhere, once the page listens; resolves when it has answered. */
+/** Drops a file on the page once, as a person does who lets it go where the page says to; resolves when it has answered. */
 async function drop(page: Page, name: string, type: string, bytes: Buffer): Promise<void> {
+  await hover(page, type, DROP_HERE);
+  await letGo(page, name, type, bytes);
+  await expect(page.getByRole("status").filter({ hasText: name })).toBeVisible();
+}
+
+/** Holds a file over the page until it says what it does with it: from then on it listens. */
+async function hover(page: Page, type: string, says: string): Promise<void> {
   await expect(async () => {
-    await letGo(page, name, type, bytes);
-    const answer = page.getByRole("status").filter({ hasText: name });
-    await expect(answer).toBeVisible({ timeout: 2_000 });
+    await dispatch(page, ["dragenter"], "held", type, Buffer.from("held"));
+    await expect(page.getByText(says)).toBeVisible({ timeout: 500 });
   }).toPass();
 }
 
-async function letGo(page: Page, name: string, type: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(
-    ([file, mime, base64]) => {
+function letGo(page: Page, name: string, type: string, bytes: Buffer): Promise<void> {
+  return dispatch(page, ["dragenter", "dragover", "drop"], name, type, bytes);
+}
+
+function dispatch(page: Page, events: string[], name: string, type: string, bytes: Buffer): Promise<void> {
+  return page.evaluate(
+    ([names, file, mime, base64]) => {
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const transfer = new DataTransfer();
       transfer.items.add(new File([content], file, { type: mime }));
-      for (const event of ["dragenter", "dragover", "drop"]) {
+      for (const event of names) {
         const options = { dataTransfer: transfer, bubbles: true, cancelable: true };
         document.body.dispatchEvent(new DragEvent(event, options));
       }
     },
-    [name, type, bytes.toString("base64")] as const,
+    [events, name, type, bytes.toString("base64")] as const,
   );
 }
 
@@ -120,6 +131,24 @@ for (const format of ["png", "svg", "pdf"] as const) {
     await expect(page.getByText(`This is the view that figure.${format} shows.`)).toBeVisible();
   });
 }
+
+test("a figure dropped where tables are taken is opened as a figure, and is no table that waits", async ({
+  page,
+}) => {
+  await openDossier(page, "tehran-meeting", "v=1&fam=force");
+  const bytes = await exported(page, "png");
+  for (const path of ["/", "/import"]) {
+    await page.goto(path);
+    // Both parts of the page listen before anything is let go.
+    await hover(page, "text/csv", "Let go to look at it");
+    await drop(page, "holiday.png", TYPES.png, Buffer.from("not a picture"));
+    await expect(page.getByText(/holiday\.png says nothing of a view/)).toBeVisible();
+    await expect.poll(() => new URL(page.url()).pathname).toBe(path);
+    await expect(page.getByText("Let go to look at it")).toBeHidden();
+    await drop(page, "figure.png", TYPES.png, bytes);
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/d/tehran-meeting");
+  }
+});
 
 test("a figure dropped on the explorer changes the view in place", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "v=1&fam=force");

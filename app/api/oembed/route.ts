@@ -1,15 +1,15 @@
 import { AppError } from "@/lib/domain/app-error";
 import { findDossier } from "@/lib/store/queries/find-dossier";
-import { embedCode } from "@/lib/view/citation";
+import { EMBED_HEIGHT, embedCode } from "@/lib/view/citation";
 import { findPreset } from "@/lib/view/presets";
 import { figureTarget } from "@/lib/view/read-figure-file";
+import { hasPicture } from "../figure-limit";
 import { originOf } from "../origin";
 import { noDossier, withProblems } from "../problem";
 
 export const dynamic = "force-dynamic";
 
 const WIDTH = 960;
-const HEIGHT = 640;
 const LEAST = 200;
 
 /** How a view is embedded, for whoever is given its address: https://oembed.com, of the type "rich". */
@@ -30,6 +30,11 @@ export function GET(request: Request): Promise<Response> {
     const query = target.path.split("?")[1] ?? "";
     const pinned = new URLSearchParams(query).has("v") ? query : `v=${encodeURIComponent(version)}&${query}`;
     const { widthPx, heightPx } = findPreset("card");
+    const thumbnail = {
+      thumbnail_url: `${origin}/api/dossiers/${target.dossier}/figure.png?${query}`,
+      thumbnail_width: widthPx,
+      thumbnail_height: heightPx,
+    };
     const body = {
       version: "1.0",
       type: "rich",
@@ -38,10 +43,8 @@ export function GET(request: Request): Promise<Response> {
       title,
       html: embedCode({ title, url: `${origin}/embed/${target.dossier}?${pinned}`, origin }),
       width: bounded(searchParams.get("maxwidth"), WIDTH),
-      height: bounded(searchParams.get("maxheight"), HEIGHT),
-      thumbnail_url: `${origin}/api/dossiers/${target.dossier}/figure.png?${query}`,
-      thumbnail_width: widthPx,
-      thumbnail_height: heightPx,
+      height: bounded(searchParams.get("maxheight"), EMBED_HEIGHT),
+      ...(hasPicture(stored.claimCount) ? thumbnail : {}),
       cache_age: 3600,
     };
     return Response.json(body, {

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { StaticList } from "@/components/list/static-list";
 import { Explorer } from "@/components/shell/explorer";
+import { findDossier } from "@/lib/store/queries/find-dossier";
 import { browserDataOf, loadDossierPage, type SearchParams, scopeAsked, toSearchParams } from "./load-page";
 import { sharedMetadata } from "./shared-metadata";
 
@@ -13,9 +14,12 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const search = await searchParams;
-  const found = await browserDataOf((await params).dossier, scopeAsked(search));
-  if (!found) return { title: "Not found" };
-  return sharedMetadata(found.explorer.data.dossier, toSearchParams(search), await headers());
+  const { dossier } = await params;
+  const found = await browserDataOf(dossier, scopeAsked(search));
+  const stored = found && (await findDossier(dossier));
+  if (!stored) return { title: "Not found" };
+  const { claimCount } = stored;
+  return sharedMetadata(found.explorer.data.dossier, toSearchParams(search), await headers(), claimCount);
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {

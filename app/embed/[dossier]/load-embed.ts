@@ -1,27 +1,33 @@
+import { hasPicture } from "@/app/api/figure-limit";
 import { statedSentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/domain/when-words";
 import { wordingsByKey } from "@/lib/domain/wordings";
 import { glanceAtExplorer } from "@/lib/store/load-explorer";
+import { findDossier } from "@/lib/store/queries/find-dossier";
 import { loadWordings } from "@/lib/store/queries/wordings";
 import { figureText } from "@/lib/view/figure";
+import { keptAgainst } from "@/lib/view/kept-against";
 import { withWords } from "@/lib/view/line-words";
 import { makeFigure } from "@/lib/view/make-figure";
 import { findPreset } from "@/lib/view/presets";
+import type { SceneLine } from "@/lib/view/scene-input";
 import { parseView, viewToQuery } from "@/lib/view/url";
 
-/** Lines that are listed under the picture at most. */
+/** Lines, and sources, that are listed under the picture at most. */
 const LISTED = 200;
 
 export interface EmbeddedView {
   readonly title: string;
   readonly altText: string;
-  /** The lines of the picture as sentences, and the notes of their sources. */
-  readonly sentences: readonly string[];
-  readonly sources: readonly string[];
+  /** The lines of the picture as sentences, and the notes of their sources; how many of each there is no room for. */
+  readonly lines: readonly { readonly id: string; readonly sentence: string }[];
+  readonly linesLeft: number;
+  readonly sources: readonly { readonly number: number; readonly text: string }[];
+  readonly sourcesLeft: number;
   /** Where the view is open to be explored. */
   readonly path: string;
-  /** The picture in a size and a theme. */
-  readonly picture: (size: string, theme: "light" | "dark") => string;
+  /** The picture in a size and a theme; null where the dossier is too large for one. */
+  readonly picture: ((size: string, theme: "light" | "dark") => string) | null;
   /** The version it was embedded with and the one there is now, where they differ. */
   readonly changed: { readonly before: string; readonly now: string } | null;
   readonly language: string;
@@ -29,7 +35,8 @@ export interface EmbeddedView {
 
 /** Returns what an embedded view shows, or null where there is no such dossier. */
 export async function loadEmbed(id: string, search: URLSearchParams): Promise<EmbeddedView | null> {
-  const explorer = await glanceAtExplorer(id);
+  const stored = await findDossier(id);
+  const explorer = stored && (await glanceAtExplorer(id));
   if (!explorer) return null;
   const { data, table } = explorer;
   const { view } = parseView(search);
@@ -39,15 +46,28 @@ export async function loadEmbed(id: string, search: URLSearchParams): Promise<Em
   const input = makeFigure({ wordings, data, table, view, scope: "view", ...look, ...words });
   const query = viewToQuery(view);
   const { version, language, title } = data.dossier;
+  const lines = keptAgainst(input.lines, isSpokenAgainst, LISTED);
+  const sources = keptAgainst(input.sources.notes, ({ against }) => against, LISTED);
   return {
     title,
     language,
     altText: figureText(input),
-    sentences: input.lines.slice(0, LISTED).map((line) => `${statedSentence(withWords(line, data))}.`),
-    sources: input.sources.notes.slice(0, LISTED).map(({ text }) => text),
+    lines: lines.kept.map((line) => ({
+      id: line.id,
+      sentence: `${statedSentence(withWords(line, data))}.`,
+    })),
+    linesLeft: lines.left,
+    sources: sources.kept.map(({ number, text }) => ({ number, text })),
+    sourcesLeft: sources.left,
     path: `/d/${id}${query && `?${query}`}`,
-    picture: (size, theme) =>
-      `/api/dossiers/${id}/figure.svg?${query && `${query}&`}size=${size}&theme=${theme}`,
+    picture: hasPicture(stored.claimCount)
+      ? (size, theme) => `/api/dossiers/${id}/figure.svg?${query && `${query}&`}size=${size}&theme=${theme}`
+      : null,
     changed: view.v !== null && view.v !== version ? { before: view.v, now: version } : null,
   };
+}
+
+/** Whether somebody denies or disputes a line, also where the filter leaves that out, or another line contradicts it. */
+function isSpokenAgainst({ status, unheard, contradictedBy = [] }: SceneLine): boolean {
+  return status === "disputed" || status === "denied" || unheard.length > 0 || contradictedBy.length > 0;
 }

@@ -28,8 +28,10 @@ export default async function EmbedPage(props: Props) {
   if (!view) notFound();
   const { picture, ...rest } = view;
   const sizes = { wide: "post", narrow: "journal" } as const;
-  const pictures = Object.entries(sizes).flatMap(([width, size]) =>
-    (["light", "dark"] as const).map((theme) => ({ width, theme, address: picture(size, theme) })),
-  );
+  const pictures =
+    picture &&
+    Object.entries(sizes).flatMap(([width, size]) =>
+      (["light", "dark"] as const).map((theme) => ({ width, theme, address: picture(size, theme) })),
+    );
   return <Embedded {...rest} pictures={pictures} />;
 }
