@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { useDrawn } from "@/components/graph/use-drawn";
 import { cellSentence } from "@/lib/domain/matrix-words";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { positions } from "@/lib/view/known-ids";
 import { isByGroup, matrixOf } from "@/lib/view/matrix";
 import { selectedIds } from "@/lib/view/selection";
@@ -71,8 +71,8 @@ export function MatrixView({ data, view, explored, openActors, sortBy }: ListPro
       />
       {matrix.actors.length < actorsShown ? (
         <p className={styles.rest}>
-          {matrix.actors.length.toLocaleString("en-GB")} of {formatCount(actorsShown, "actor")}: those that
-          the graph draws. For more, search or expand one, or see the tables of actors and pairs.
+          {formatNumber(matrix.actors.length)} of {formatCount(actorsShown, "actor")}: those that the graph
+          draws. For more, search or expand one, or see the tables of actors and pairs.
         </p>
       ) : null}
     </div>
