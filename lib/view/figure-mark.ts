@@ -1,4 +1,4 @@
-import { escapeXml } from "./svg";
+import { escapeXml, unescapeXml } from "@/lib/text/xml";
 
 /** What an exported file says of itself, in whatever way its format carries it. */
 export interface FigureMark {
@@ -56,15 +56,6 @@ export function findMark(text: string): FoundMark | null {
   };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&apos;": "'",
-  "&#39;": "'",
-};
-
 /** The text of the first element of a name; some programs write simple properties as attributes instead. */
 function property(text: string, name: string): string | null {
   const element = text.indexOf(`<${name}>`);
@@ -73,5 +64,5 @@ function property(text: string, name: string): string | null {
   if (start < 0) return null;
   const end = text.indexOf(element >= 0 ? "<" : '"', start);
   if (end < 0) return null;
-  return text.slice(start, end).replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity]!);
+  return unescapeXml(text.slice(start, end));
 }
