@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { GraphEdge, GraphNode } from "@/lib/domain/graph-file";
+import { formatNumber } from "@/lib/domain/sentence";
 import { readGraph } from "@/lib/formats/graph/read-graph";
 import { writeCx2 } from "@/lib/formats/graph/write-cx2";
 import { writeCytoscapeJson } from "@/lib/formats/graph/write-cytoscape-json";
@@ -60,7 +61,7 @@ async function madeUp(format: string, write: (graph: Writable) => Generator<stri
   }, ROUNDS);
   const megabytes = bytes.byteLength / 2 ** 20;
   return {
-    name: `reading ${format}, ${NODES.toLocaleString("en-GB")} nodes and ${EDGES.toLocaleString("en-GB")} edges`,
+    name: `reading ${format}, ${formatNumber(NODES)} nodes and ${formatNumber(EDGES)} edges`,
     unit: "ms",
     value: median(times),
     budget: Math.round(allowedMs(bytes.byteLength)),

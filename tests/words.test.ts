@@ -47,6 +47,15 @@ describe("the words we use", () => {
   });
 });
 
+describe("the numbers we write", () => {
+  it("have one form, made once: formatNumber", () => {
+    const offenders = ["app", "components", "lib"]
+      .flatMap((folder) => filesUnder(join(ROOT, folder)))
+      .filter((path) => /\.toLocaleString\("en(?:-GB)?"\)/.test(readFileSync(path, "utf8")));
+    expect(offenders).toEqual([]);
+  });
+});
+
 describe("the search through code", () => {
   it.each([
     ["a string", 'const a = "It is true that";'],

@@ -7,6 +7,7 @@ import {
   type ExportScope,
   findExportFormat,
 } from "@/lib/domain/export-format";
+import { formatNumber } from "@/lib/domain/sentence";
 
 /** What an export is asked for. */
 export interface ExportQuery {
@@ -62,7 +63,7 @@ async function jsonBody(request: Request): Promise<unknown> {
     if (bytes > EXPORT_BODY_BYTES) {
       throw new AppError(
         "too_large",
-        `At most ${EXPORT_BODY_BYTES.toLocaleString("en-GB")} bytes of lines or claims are taken.`,
+        `At most ${formatNumber(EXPORT_BODY_BYTES)} bytes of lines or claims are taken.`,
       );
     }
     parts.push(part);

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
+import { formatNumber } from "@/lib/domain/sentence";
 import { type OpenWindow, parseWindow } from "@/lib/view/date-ranges";
 import { isoOfDay } from "@/lib/view/iso-day";
 import styles from "./fields.module.css";
@@ -71,7 +72,7 @@ export function RangeFields({ label, window, undated, undatedCount, onChange, on
       </p>
       <label className={styles.check}>
         <input type="checkbox" checked={undated} onChange={() => onUndated(!undated)} />
-        Undated too <small>{undatedCount.toLocaleString("en-GB")}</small>
+        Undated too <small>{formatNumber(undatedCount)}</small>
       </label>
       <div className={styles.actions}>
         <button type="submit" className={controls.button}>

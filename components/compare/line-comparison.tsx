@@ -4,6 +4,7 @@ import { toRelated } from "@/components/evidence/to-related";
 import type { AttributionDrift } from "@/lib/claims/attribution-drift";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
 import { modeMark, type Unreal } from "@/lib/domain/mode-words";
+import { formatNumber } from "@/lib/domain/sentence";
 import { BearingLines } from "./bearing-lines";
 import styles from "./compare.module.css";
 import { DriftTable } from "./drift-table";
@@ -38,8 +39,8 @@ export function LineComparison({ data, evidence, drift, modes }: Props) {
       <LineFlags flags={evidence.flags} />
       {evidence.next === null ? null : (
         <p className={styles.limit}>
-          This line has more than {evidence.next.toLocaleString("en-GB")} claims. Below are the first{" "}
-          {evidence.next.toLocaleString("en-GB")}; the numbers above count all of them.
+          This line has more than {formatNumber(evidence.next)} claims. Below are the first{" "}
+          {formatNumber(evidence.next)}; the numbers above count all of them.
         </p>
       )}
       <TwoSides data={data} drift={drift} origins={evidence.origins} actors={actors} />

@@ -1,5 +1,6 @@
 import controls from "@/components/shell/controls.module.css";
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { formatNumber } from "@/lib/domain/sentence";
 import { whenWords } from "@/lib/domain/when-words";
 import styles from "./report-picker.module.css";
 
@@ -45,8 +46,8 @@ export function ReportPicker({ data, a, b }: Props) {
       </button>
       {data.reports.length > offered.length ? (
         <p className={styles.more}>
-          The first {MOST_REPORTS.toLocaleString("en-GB")} of {data.reports.length.toLocaleString("en-GB")}{" "}
-          reports are listed. Others can be named in the address, as <code>a</code> and <code>b</code>.
+          The first {formatNumber(MOST_REPORTS)} of {formatNumber(data.reports.length)} reports are listed.
+          Others can be named in the address, as <code>a</code> and <code>b</code>.
         </p>
       ) : null}
     </form>

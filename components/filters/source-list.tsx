@@ -2,6 +2,7 @@
 
 import { Tooltip } from "@base-ui/react/tooltip";
 import { useId, useMemo, useRef, useState } from "react";
+import { formatNumber } from "@/lib/domain/sentence";
 import { onlyWords, plainText, type Sentence, withoutWords } from "@/lib/domain/source-words";
 import { foldName } from "@/lib/text/fold-name";
 import { joinedState, type SourceField, sourceState, toggleOnly, toggleWithout } from "@/lib/view/pick";
@@ -65,7 +66,7 @@ export function SourceList({ noun, field, groups, view, change, loss, preview, d
           id={searchId}
           type="search"
           className={styles.search}
-          placeholder={`Search ${count.toLocaleString("en-GB")} ${noun}`}
+          placeholder={`Search ${formatNumber(count)} ${noun}`}
           aria-label={`Search ${noun}`}
           autoComplete="off"
           spellCheck={false}
@@ -86,7 +87,7 @@ export function SourceList({ noun, field, groups, view, change, loss, preview, d
           </section>
         ))}
         {found.rest > 0 ? (
-          <p className={styles.rest}>{found.rest.toLocaleString("en-GB")} more: search for them.</p>
+          <p className={styles.rest}>{formatNumber(found.rest)} more: search for them.</p>
         ) : null}
         {found.groups.length === 0 ? <p className={styles.rest}>None of that name.</p> : null}
       </div>

@@ -2,6 +2,7 @@
 
 import { Tooltip } from "@base-ui/react/tooltip";
 import { Check } from "lucide-react";
+import { formatNumber } from "@/lib/domain/sentence";
 import type { SourceEntry } from "@/lib/view/source-entries";
 import type { View } from "@/lib/view/view-state";
 import styles from "./facets.module.css";
@@ -22,7 +23,6 @@ interface Props {
 /** A source with two numbers that are buttons: the lines that only it leaves, and those that stand without it. */
 export function SourceRow(props: Props) {
   const { entry, tip, next } = props;
-  const number = (count: number) => count.toLocaleString("en-GB");
   return (
     <li
       className={styles.source}
@@ -45,7 +45,7 @@ export function SourceRow(props: Props) {
         onClick={props.onOnly}
       >
         {entry.state === "only" ? <Check size={13} aria-hidden /> : null}
-        {number(entry.only)}
+        {formatNumber(entry.only)}
       </button>
       <Tooltip.Trigger
         handle={tip}
@@ -68,7 +68,7 @@ export function SourceRow(props: Props) {
         }
       >
         {entry.state === "without" ? <Check size={13} aria-hidden /> : null}
-        {number(entry.without)}
+        {formatNumber(entry.without)}
       </Tooltip.Trigger>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { foldCounts, foldHeading } from "@/lib/domain/drawn-words";
 import { FAMILY_LABEL } from "@/lib/domain/family";
+import { formatNumber } from "@/lib/domain/sentence";
 import { actorOf } from "@/lib/view/known-ids";
 import type { SceneEdge } from "@/lib/view/scene";
 
@@ -29,7 +30,7 @@ export function FoldCard({ edge, relations, data }: Props) {
           {count > 1 ? ` (${count})` : ""}
         </span>
       ))}
-      {rest > 0 ? <span>and {rest.toLocaleString("en-GB")} more</span> : null}
+      {rest > 0 ? <span>and {formatNumber(rest)} more</span> : null}
     </>
   );
 }

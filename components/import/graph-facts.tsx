@@ -1,5 +1,6 @@
 import type { GraphSummary } from "@/lib/domain/graph-file";
 import { graphSentence, graphWarningSentence, leftOutSentence } from "@/lib/domain/graph-words";
+import { formatNumber } from "@/lib/domain/sentence";
 import styles from "./graph-facts.module.css";
 
 /** Places of a warning that are shown; the others are counted. */
@@ -27,9 +28,7 @@ export function GraphFacts({ graph, repaired }: { graph: GraphSummary; repaired:
                     .slice(0, PLACES)
                     .map(({ path, got }) => (got === null ? path : `${path}: ${got}`))
                     .join(" · ")}
-                  {warning.count > PLACES
-                    ? ` · and ${(warning.count - PLACES).toLocaleString("en-GB")} more`
-                    : ""}
+                  {warning.count > PLACES ? ` · and ${formatNumber(warning.count - PLACES)} more` : ""}
                 </small>
               </li>
             ))}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { reportSentence, resultHeading } from "@/lib/domain/import-page-words";
 import type { ImportReport } from "@/lib/domain/import-report";
 import { timeWords } from "@/lib/domain/import-words";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { formatRowProblem, problemWords } from "@/lib/domain/table-words";
 import { skippedCsv } from "@/lib/view/skipped-csv";
 import { saveFile } from "../figure/save-file";
@@ -62,14 +62,14 @@ export function ImportReportView({ report, file, take, back }: Props) {
         {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{count.toLocaleString("en-GB")}</dd>
+            <dd>{formatNumber(count)}</dd>
           </div>
         ))}
       </dl>
       <p className={styles.small}>
         {formatCount(report.actors, "actor")}, {formatCount(report.relations.length, "relation")},{" "}
         {formatCount(report.reports, "report")}. {timeWords(report.durationMs / 1_000)},{" "}
-        {report.rowsPerSecond.toLocaleString("en-GB")} rows a second.
+        {formatNumber(report.rowsPerSecond)} rows a second.
       </p>
       <Skipped report={report} />
       <Noticed report={report} />
@@ -93,7 +93,7 @@ export function ImportReportView({ report, file, take, back }: Props) {
       </p>
       {report.skipped.length < skippedCount ? (
         <p className={styles.small}>
-          The downloads name the first {report.skipped.length.toLocaleString("en-GB")} of{" "}
+          The downloads name the first {formatNumber(report.skipped.length)} of{" "}
           {formatCount(skippedCount, "skipped row")}.
         </p>
       ) : null}
@@ -106,7 +106,7 @@ function Skipped({ report: { skipped, skippedCount } }: { report: ImportReport }
   return (
     <section className={styles.section} aria-labelledby="skipped">
       <h2 id="skipped">
-        Skipped rows<small>{skippedCount.toLocaleString("en-GB")}</small>
+        Skipped rows<small>{formatNumber(skippedCount)}</small>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className={look.scroll} tabIndex={0} aria-label="Skipped rows, with the reason">
@@ -122,7 +122,7 @@ function Skipped({ report: { skipped, skippedCount } }: { report: ImportReport }
           <tbody>
             {skipped.slice(0, SHOWN).map(({ row, column, code, got }) => (
               <tr key={`${row} ${code}`}>
-                <td>{row.toLocaleString("en-GB")}</td>
+                <td>{formatNumber(row)}</td>
                 <td>{column === null ? "" : <bdi>{column}</bdi>}</td>
                 <td>{problemWords(code)}</td>
                 <td>{got === null ? "" : <bdi>{got}</bdi>}</td>

@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { FAMILIES, FAMILY_LABEL, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import type { RelationSummary } from "@/lib/domain/table-import";
 import type { TableSurvey } from "@/lib/domain/table-survey";
 import { formatMatch } from "@/lib/domain/table-words";
@@ -81,7 +81,7 @@ export function RelationList({ survey, draft, change, known, vocabulary, share }
                   checked={onlyUnsure}
                   onChange={(event) => setOnlyUnsure(event.target.checked)}
                 />
-                Only the {unsure.toLocaleString("en-GB")} that {unsure === 1 ? "needs" : "need"} a look
+                Only the {formatNumber(unsure)} that {unsure === 1 ? "needs" : "need"} a look
               </label>
             ) : null}
             {share < 1 ? <span className={page.small}>Counting rows …</span> : null}

@@ -1,10 +1,10 @@
 import { copulaOf } from "@/lib/domain/copula";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { STANCE_WORDS } from "@/lib/domain/stance-words";
 import type { ClaimsOverTime, ExampleClaim, TableSurvey } from "@/lib/domain/table-survey";
 import { formatRowProblem } from "@/lib/domain/table-words";
+import { UNKNOWN_PUBLISHER } from "@/lib/domain/unknown-publisher";
 import { formatEdtf } from "@/lib/domain/when-words";
-import { UNKNOWN_PUBLISHER } from "@/lib/view/import-draft";
 import styles from "./survey.module.css";
 import type { ReadingProblem } from "./table-reader";
 
@@ -122,7 +122,7 @@ function Counts({ survey, isDone }: { survey: TableSurvey; isDone: boolean }) {
         {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{count.toLocaleString("en-GB")}</dd>
+            <dd>{formatNumber(count)}</dd>
           </div>
         ))}
       </dl>
@@ -134,7 +134,7 @@ function Counts({ survey, isDone }: { survey: TableSurvey; isDone: boolean }) {
             {summary.skipped.slice(0, SKIPPED).map((problem) => (
               <li key={`${problem.row} ${problem.code}`}>{formatRowProblem(problem)}</li>
             ))}
-            {left > 0 ? <li>and {left.toLocaleString("en-GB")} more</li> : null}
+            {left > 0 ? <li>and {formatNumber(left)} more</li> : null}
           </ul>
         </div>
       ) : null}

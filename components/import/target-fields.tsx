@@ -1,13 +1,9 @@
 import { useId, useState } from "react";
 import { formatCount } from "@/lib/domain/sentence";
 import type { ImportAccess } from "@/lib/domain/table-survey";
+import { UNKNOWN_PUBLISHER } from "@/lib/domain/unknown-publisher";
 import { suggestedSlug } from "@/lib/text/plain-slug";
-import {
-  type ImportDraft,
-  type Obstacle,
-  type StoredDossier,
-  UNKNOWN_PUBLISHER,
-} from "@/lib/view/import-draft";
+import type { ImportDraft, Obstacle, StoredDossier } from "@/lib/view/import-draft";
 import styles from "./import.module.css";
 import { Select } from "./select";
 import { TextField } from "./text-field";

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo } from "react";
 import { claimsOfActors, originsOfActors } from "@/lib/claims/table-tallies";
 import { KIND_WORD } from "@/lib/domain/actor-words";
 import { formatShare } from "@/lib/domain/group-words";
+import { formatNumber } from "@/lib/domain/sentence";
 import { type ActorSort, actorSort, sortActors } from "@/lib/view/actor-list";
 import { selectedIds } from "@/lib/view/selection";
 import styles from "./forms.module.css";
@@ -95,7 +96,7 @@ export function ActorTable({ data, view, explored, openActors, sortBy }: ListPro
 function Count({ of, wide }: { of: number; wide?: boolean }) {
   return (
     <td className={styles.number} data-wide={wide || undefined}>
-      {of.toLocaleString("en-GB")}
+      {formatNumber(of)}
     </td>
   );
 }

@@ -7,7 +7,7 @@ import type { Line } from "@/lib/claims/line";
 import { type GivenDates, givenDates, INFERRED_MARK } from "@/lib/domain/dates-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { modeMark } from "@/lib/domain/mode-words";
-import { againstWords, STATUS_WORD } from "@/lib/domain/sentence";
+import { againstWords, formatNumber, STATUS_WORD } from "@/lib/domain/sentence";
 import { lineDates } from "@/lib/view/line-dates";
 import styles from "./list.module.css";
 import { UnheardNote } from "./unheard-note";
@@ -70,7 +70,7 @@ export function LineRow({ data, table, line, isOpen, open, place }: Props) {
       <DatesCell dates={dates.happened} isTall={isTall} />
       <DatesCell dates={dates.reported} isTall={isTall} />
       <td className={styles.number}>
-        {line.origins.asserts.toLocaleString("en-GB")}
+        {formatNumber(line.origins.asserts)}
         {against ? <small className={styles.against}>{against}</small> : null}
       </td>
       <td>

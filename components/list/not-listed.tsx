@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import styles from "./list.module.css";
 
 /** Rows that are made all at once, and all that go to paper. Of more, those near what is seen. */
@@ -17,7 +17,7 @@ export function NotListed({ total, listed = MOST_AT_ONCE, onAll = null }: Props)
   if (total <= listed) return null;
   return (
     <p className={styles.notListed}>
-      The first {formatCount(listed, "line")} of {total.toLocaleString("en-GB")} are listed, in this order.{" "}
+      The first {formatCount(listed, "line")} of {formatNumber(total)} are listed, in this order.{" "}
       {onAll ? (
         <button type="button" onClick={onAll}>
           See all in the list

@@ -5,6 +5,7 @@ import { useCallback, useDeferredValue, useMemo } from "react";
 import { FamilySign } from "@/components/filters/family-sign";
 import { FAMILY_LABEL } from "@/lib/domain/family";
 import { pairSentence } from "@/lib/domain/matrix-words";
+import { formatNumber } from "@/lib/domain/sentence";
 import { type PairSort, pairRow, pairSort, sortPairs } from "@/lib/view/pair-list";
 import { selectedIds } from "@/lib/view/selection";
 import styles from "./forms.module.css";
@@ -59,18 +60,18 @@ export function PairTable({ data, view, explored, openActors, sortBy }: ListProp
               {other.name}
             </bdi>
           </td>
-          <td className={styles.number}>{pair.lines.toLocaleString("en-GB")}</td>
-          <td className={styles.number}>{pair.claims.toLocaleString("en-GB")}</td>
+          <td className={styles.number}>{formatNumber(pair.lines)}</td>
+          <td className={styles.number}>{formatNumber(pair.claims)}</td>
           <td>
             <span className={styles.families}>
               {pair.families.map(({ family, lines }) => (
                 <span key={family} title={FAMILY_LABEL[family]}>
-                  <FamilySign family={family} /> {lines.toLocaleString("en-GB")}
+                  <FamilySign family={family} /> {formatNumber(lines)}
                 </span>
               ))}
               {pair.disputed > 0 ? (
                 <span title="Disputed">
-                  <EqualNot size={13} aria-label="disputed" /> {pair.disputed.toLocaleString("en-GB")}
+                  <EqualNot size={13} aria-label="disputed" /> {formatNumber(pair.disputed)}
                 </span>
               ) : null}
             </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import lists from "./list.module.css";
 import { MOST_AT_ONCE } from "./not-listed";
 import { TallTable } from "./tall-rows";
@@ -34,7 +34,7 @@ export function TableOfRows({ head, rows, noun, row, className, label, ...tall }
       </table>
       {rows > MOST_AT_ONCE ? (
         <p className={lists.notListed}>
-          The first {formatCount(MOST_AT_ONCE, noun)} of {rows.toLocaleString("en-GB")}, in this order.
+          The first {formatCount(MOST_AT_ONCE, noun)} of {formatNumber(rows)}, in this order.
         </p>
       ) : null}
     </div>

@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from "react";
 import { DayAxis } from "@/components/clocks/day-axis";
 import { usePaneSize } from "@/components/graph/use-pane-size";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { dayScale } from "@/lib/view/day-scale";
 import { middleDay, type ReportTick, reportTicks } from "@/lib/view/report-ticks";
 import { type TimelineRow as Row, timelineRows } from "@/lib/view/timeline-rows";
@@ -82,8 +82,8 @@ export function Timeline({ data, table, explored, view, selected, open, sortBy }
           ) : null}
           {lines.length > drawn.length ? (
             <p className={styles.more}>
-              The first {formatCount(drawn.length, "line")} of {lines.length.toLocaleString("en-GB")} are
-              drawn, in this order. Filter to see others.
+              The first {formatCount(drawn.length, "line")} of {formatNumber(lines.length)} are drawn, in this
+              order. Filter to see others.
             </p>
           ) : null}
         </div>

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import type { GraphFile } from "@/lib/domain/graph-file";
 import { formatIssue } from "@/lib/domain/issue";
+import { formatNumber } from "@/lib/domain/sentence";
 import type { ChosenShape } from "@/lib/domain/table-survey";
 import { detectFormat, HEAD_BYTES } from "@/lib/formats/graph/detect-format";
 import { GRAPH_LIMITS } from "@/lib/formats/graph/graph-limits";
@@ -48,7 +49,7 @@ export async function recogniseFile(
       : { kind: "table" };
   }
   if (size > GRAPH_LIMITS.bytes) {
-    const [has, most] = [size, GRAPH_LIMITS.bytes].map((each) => each.toLocaleString("en-GB"));
+    const [has, most] = [size, GRAPH_LIMITS.bytes].map(formatNumber);
     return {
       kind: "refused",
       problems: [`It has ${has} bytes; at most ${most} are read of a graph.`],

@@ -1,5 +1,5 @@
 import { civilOf, daysInMonth, OPEN_FROM_DAY, OPEN_TO_DAY } from "./day";
-import { formatCount, type StatedLine, statedSentence } from "./sentence";
+import { formatCount, formatNumber, type StatedLine, statedSentence } from "./sentence";
 import { formatDay, formatSpan } from "./when-words";
 
 /** A date as the columns have it: days since 1970-01-01, an open end at `OPEN_FROM_DAY` or `OPEN_TO_DAY`. */
@@ -100,7 +100,7 @@ export interface HistogramWords {
 /** Returns the text alternative of a histogram: "Happened: 16 claims from 7 October to 10 November 2023; 5 undated". */
 export function histogramSentence({ clock, dated, undated, fromDay, toDay }: HistogramWords): string {
   const name = clock === "happened" ? "Happened" : "Reported";
-  const without = undated === 0 ? "" : `; ${undated.toLocaleString("en-GB")} undated`;
+  const without = undated === 0 ? "" : `; ${formatNumber(undated)} undated`;
   if (dated === 0) return `${name}: no claim with a date${without}`;
   return `${name}: ${formatCount(dated, "claim")}, ${formatWithin(fromDay, toDay)}${without}`;
 }

@@ -3,7 +3,7 @@ import type { Origins } from "./dossier-data";
 import { countSides } from "./line-status";
 import type { ReportRelation } from "./report-relation";
 import { RELAY_VERB } from "./report-words";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 import { sentenceCase } from "./sentence-case";
 import { STANCE_WORDS, sideHeading } from "./stance-words";
 
@@ -24,7 +24,7 @@ export function sidesSentence(origins: Origins): string {
   const parts = taken.map((stance, at) => {
     const heading = at === 0 ? sideHeading(stance) : `${STANCE_WORDS[stance].past} by`;
     const count = origins[stance];
-    return `${heading} ${at === 0 ? formatCount(count, "independent origin") : count.toLocaleString("en-GB")}`;
+    return `${heading} ${at === 0 ? formatCount(count, "independent origin") : formatNumber(count)}`;
   });
   const sentence = `${parts.join(", ")}.`;
   if (taken.length > 1) return sentence;
@@ -59,7 +59,7 @@ export function driftSentence(sides: readonly SideCounts[]): string {
 }
 
 function numberOfReports({ reports }: SideCounts): string {
-  return reports.toLocaleString("en-GB");
+  return formatNumber(reports);
 }
 
 /** An origin of a side: how many reports stand in it, and how they hang together. */
@@ -134,7 +134,7 @@ export function differenceSentence(
 export function compareInvitation(origins: Origins, reports: number): string | null {
   const sides = countSides(origins);
   if (sides > 1) return `Compare ${sides} sides`;
-  return reports > 1 ? `Compare how ${reports.toLocaleString("en-GB")} reports name the source` : null;
+  return reports > 1 ? `Compare how ${formatNumber(reports)} reports name the source` : null;
 }
 
 /** Returns how two reports hang together: "A summarises B.", "B is a later version of A.", "Both are published by Voz." */

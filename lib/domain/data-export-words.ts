@@ -1,4 +1,4 @@
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 
 interface Counts {
   readonly lines: number | null;
@@ -27,7 +27,7 @@ export function shownWords(
   const tail = "also those that a filter leaves out, so that no denial is lost";
   if (total === null)
     return `${formatCount(lines, "line")}, with at least ${formatCount(claims, "claim")} ${on}, ${tail}.`;
-  const counted = `${lines.toLocaleString("en-GB")} of ${formatCount(total, "line")}`;
+  const counted = `${formatNumber(lines)} of ${formatCount(total, "line")}`;
   if (claims === 1) return `${counted}, with the only claim ${on}.`;
   return `${counted}, with all ${formatCount(claims, "claim")} ${on}, ${tail}.`;
 }

@@ -1,4 +1,4 @@
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 
 /** What a drawing shows and leaves out, in numbers. */
 export interface DrawnCounts {
@@ -84,10 +84,6 @@ export function andMoreStrokes(count: number): string {
 
 function ofAll(count: number, all: number, noun: string): string {
   return count === all ? formatCount(all, noun) : `${formatNumber(count)} of ${formatCount(all, noun)}`;
-}
-
-function formatNumber(count: number): string {
-  return count.toLocaleString("en-GB");
 }
 
 /** Returns what one stroke stands for: "45 lines, 312 claims". */

@@ -7,7 +7,7 @@ import type {
   LeftOut,
   LeftOutCode,
 } from "./graph-file";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 
 /** What people call each format of graph files. */
 export const GRAPH_FORMAT_LABEL: Readonly<Record<GraphFormat, string>> = {
@@ -93,7 +93,7 @@ export function graphSentence({
 /** Returns one kind of warning as a sentence: what it is, how often, and how it was treated. */
 export function graphWarningSentence({ code, count }: Pick<GraphWarning, "code" | "count">): string {
   const [what, treatment] = WARNINGS[code];
-  return `${what}: ${count.toLocaleString("en-GB")}. ${treatment}`;
+  return `${what}: ${formatNumber(count)}. ${treatment}`;
 }
 
 /** What reading with repair does, for who is asked whether to. */
@@ -104,7 +104,7 @@ export const REPAIR_SENTENCE =
 export function graphWarningLines({ code, count, first }: GraphWarning): string[] {
   const places = first.slice(0, 3).map(({ path, got }) => `  ${path}${got === null ? "" : `: ${got}`}`);
   const more = count - places.length;
-  const tail = more > 0 ? [`  … and ${more.toLocaleString("en-GB")} more`] : [];
+  const tail = more > 0 ? [`  … and ${formatNumber(more)} more`] : [];
   return [graphWarningSentence({ code, count }), ...places, ...tail];
 }
 
@@ -112,7 +112,7 @@ export function graphWarningLines({ code, count, first }: GraphWarning): string[
 export function leftOutSentence({ what, count, names }: LeftOut): string {
   const [words, reason] = LEFT_OUT[what];
   const named = names.length === 0 ? "" : `: ${names.map((name) => `“${name}”`).join(", ")}`;
-  return `${words} (${count.toLocaleString("en-GB")})${named}; ${reason}.`;
+  return `${words} (${formatNumber(count)})${named}; ${reason}.`;
 }
 
 /** Returns all that there is to say of a file that was read: what it holds, what was noticed, and what has no place. */

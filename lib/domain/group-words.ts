@@ -1,4 +1,4 @@
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 
 /** What groups of actors say, and what they do not. */
 export const GROUPS_SENTENCE =
@@ -12,7 +12,7 @@ export const BETWEENNESS_SENTENCE =
 export function groupedSentence(looked: number, shown: number, groups: number): string {
   const found = `${formatCount(groups, "group")} found among`;
   if (looked === shown) return `${found} ${formatCount(shown, "actor")}.`;
-  return `${found} the ${looked.toLocaleString("en-GB")} of ${formatCount(shown, "actor")} with most lines; “–” stands where nobody looked.`;
+  return `${found} the ${formatNumber(looked)} of ${formatCount(shown, "actor")} with most lines; “–” stands where nobody looked.`;
 }
 
 /** Returns a share as it stands in a table: "12.3%", "0%" for none, "<0.1%" for less than can be shown; "–" for null. */

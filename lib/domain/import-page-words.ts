@@ -1,7 +1,7 @@
 import type { BundleReport } from "./bundle-report";
 import type { ActorKind } from "./codes";
 import type { ImportReport } from "./import-report";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 import type { TableRole } from "./table-import";
 import type { ChosenShape, ImportLimits } from "./table-survey";
 
@@ -15,7 +15,7 @@ export function bytesWords(bytes: number): string {
         ? ["MB", bytes / 1_024 ** 2]
         : ["GB", bytes / 1_024 ** 3];
   const rounded = size < 10 ? Math.round(size * 10) / 10 : Math.round(size);
-  return `${rounded.toLocaleString("en-GB")} ${unit}`;
+  return `${formatNumber(rounded)} ${unit}`;
 }
 
 /** Returns what is taken at most, as one sentence. */
@@ -27,9 +27,8 @@ export function limitsSentence({
   rowLength,
   columns,
 }: ImportLimits): string {
-  const of = (count: number) => count.toLocaleString("en-GB");
   return (
-    `At most ${bytesWords(bytes)}, ${of(rows)} rows, ${of(columns)} columns and ${of(rowLength)} characters in a row; ` +
+    `At most ${bytesWords(bytes)}, ${formatNumber(rows)} rows, ${formatNumber(columns)} columns and ${formatNumber(rowLength)} characters in a row; ` +
     `a bundle at most ${bytesWords(bundleBytes)}, a graph ${bytesWords(graphBytes)}.`
   );
 }

@@ -1,5 +1,5 @@
 import type { ImportProgress, ImportReport } from "./import-report";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 import { formatRowProblem } from "./table-words";
 
 /** Problems of one kind that are shown with their rows; the rest is counted. */
@@ -26,7 +26,7 @@ export function formatProgress(progress: ImportProgress): string {
   const { rows, durationMs, step } = progress;
   if (step !== "reading") return `${formatCount(rows, "row")} read, ${STEPS[step]} …`;
   const seconds = durationMs / 1_000;
-  const rate = seconds === 0 ? "" : `, ${Math.round(rows / seconds).toLocaleString("en-GB")} a second`;
+  const rate = seconds === 0 ? "" : `, ${formatNumber(Math.round(rows / seconds))} a second`;
   const share = progressShare(progress);
   const left =
     share === null || share < 0.02 ? "" : `, about ${timeWords((seconds / share) * (1 - share))} left`;
@@ -74,10 +74,10 @@ function countsSentence({
   const said = [
     `${formatCount(imported, "claim")} imported`,
     `${formatCount(duplicates.inFile, "duplicate")} in the file`,
-    `${duplicates.inDossier.toLocaleString("en-GB")} stored before`,
-    `${skippedCount.toLocaleString("en-GB")} skipped`,
+    `${formatNumber(duplicates.inDossier)} stored before`,
+    `${formatNumber(skippedCount)} skipped`,
   ];
-  const rate = `${timeWords(durationMs / 1_000)}, ${rowsPerSecond.toLocaleString("en-GB")} rows a second`;
+  const rate = `${timeWords(durationMs / 1_000)}, ${formatNumber(rowsPerSecond)} rows a second`;
   const named = `${formatCount(actors, "actor")}, ${formatCount(reports, "report")}, ${formatCount(undated, "undated claim")}`;
   return `${formatCount(rows, "row")}: ${said.join(", ")}. ${named}. ${rate}.`;
 }
@@ -112,5 +112,5 @@ function newTypeLines({ relations }: ImportReport): string[] {
 }
 
 function more(count: number): string[] {
-  return count > 0 ? [`  … and ${count.toLocaleString("en-GB")} more`] : [];
+  return count > 0 ? [`  … and ${formatNumber(count)} more`] : [];
 }

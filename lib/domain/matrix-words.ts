@@ -1,5 +1,5 @@
 import { FAMILY_LABEL, type Family } from "./family";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 import { isolated } from "./text-direction";
 
 /** What stands between two actors, in numbers. */
@@ -15,10 +15,8 @@ export function familiesSentence({ lines, families, disputed }: CellWords): stri
   const named =
     families.length === 1 && only
       ? FAMILY_LABEL[only.family]
-      : families
-          .map(({ family, lines: own }) => `${own.toLocaleString("en-GB")} ${FAMILY_LABEL[family]}`)
-          .join(", ");
-  const against = disputed === 0 ? "" : `; ${disputed.toLocaleString("en-GB")} disputed`;
+      : families.map(({ family, lines: own }) => `${formatNumber(own)} ${FAMILY_LABEL[family]}`).join(", ");
+  const against = disputed === 0 ? "" : `; ${formatNumber(disputed)} disputed`;
   return `${formatCount(lines, "line")}: ${named}${against}`;
 }
 

@@ -1,6 +1,6 @@
 import type { RelayKind, ReportKind } from "./codes";
 import type { RelayPlace } from "./relay-place";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 
 /** What a person reads as the kind of a report. */
 export const REPORT_KIND_WORD: Readonly<Record<ReportKind, string>> = {
@@ -76,7 +76,7 @@ export function carriesSentence({ claims, lines, read, detached }: Carried): str
 /** Returns that only the first claims of a report are shown, and with a text that only theirs are marked in it. */
 export function firstClaims(shown: number, of: number, hasText: boolean): string {
   const marked = hasText ? ", and only their words are marked in the text" : "";
-  return `The first ${shown.toLocaleString("en-GB")} of ${formatCount(of, "claim")} are shown here${marked}.`;
+  return `The first ${formatNumber(shown)} of ${formatCount(of, "claim")} are shown here${marked}.`;
 }
 
 /** The way on to what {@link firstClaims} leaves out. */

@@ -106,8 +106,8 @@ export function countsSentence({ origins, relays, voices, flags }: Omit<Corrobor
 /** Returns who speaks against a line: "denied by 1, disputed by 2"; empty where nobody does. */
 export function againstWords(origins: Corroboration["origins"]): string {
   return [
-    origins.denies > 0 ? `denied by ${origins.denies.toLocaleString("en-GB")}` : "",
-    origins.disputes > 0 ? `disputed by ${origins.disputes.toLocaleString("en-GB")}` : "",
+    origins.denies > 0 ? `denied by ${formatNumber(origins.denies)}` : "",
+    origins.disputes > 0 ? `disputed by ${formatNumber(origins.disputes)}` : "",
   ]
     .filter((part) => part !== "")
     .join(", ");
@@ -185,7 +185,7 @@ export function sidesWords(origins: Corroboration["origins"], noun: string): str
     .filter((stance) => origins[stance] > 0)
     .map((stance, index) => {
       const count = origins[stance];
-      return `${STANCE_WORDS[stance].past} by ${index === 0 ? formatCount(count, noun) : count.toLocaleString("en-GB")}`;
+      return `${STANCE_WORDS[stance].past} by ${index === 0 ? formatCount(count, noun) : formatNumber(count)}`;
     })
     .join(", ");
 }

@@ -1,5 +1,5 @@
 import type { Origins } from "./dossier-data";
-import { formatCount } from "./sentence";
+import { formatCount, formatNumber } from "./sentence";
 import { sentenceCase } from "./sentence-case";
 
 /** A line that a sentence names, so that whoever shows the sentence can lead there. */
@@ -90,8 +90,8 @@ function fallSentence({ sources, fallen, standing }: WithoutSources): Sentence {
     ];
   if (standing.count === 0 && all > 1) return [`${without}all ${formatCount(all, "line")} fall.`];
   if (standing.count === 0) return [`${without}the one line falls: `, ...lineList(fallen), "."];
-  const falling = `${without}${fallen.count.toLocaleString("en-GB")} of ${formatCount(all, "line")} ${fallen.count === 1 ? "falls" : "fall"}`;
-  const standingCount = stillStanding(standing.count, standing.count.toLocaleString("en-GB"));
+  const falling = `${without}${formatNumber(fallen.count)} of ${formatCount(all, "line")} ${fallen.count === 1 ? "falls" : "fall"}`;
+  const standingCount = stillStanding(standing.count, formatNumber(standing.count));
   if (standing.count <= fallen.count) return [`${falling}; ${standingCount}: `, ...lineList(standing), "."];
   return [`${falling}: `, ...lineList(fallen), `. ${sentenceCase(standingCount)}.`];
 }
@@ -149,5 +149,5 @@ function lineList({ count, named }: CountedLines): Sentence {
   const few = count > NAMES + 1 ? named.slice(0, NAMES) : named.slice(0, NAMES + 1);
   const parts = few.flatMap((line, at) => (at === 0 ? [line] : ["; ", line]));
   const more = count - few.length;
-  return more > 0 ? [...parts, ` and ${more.toLocaleString("en-GB")} more`] : parts;
+  return more > 0 ? [...parts, ` and ${formatNumber(more)} more`] : parts;
 }

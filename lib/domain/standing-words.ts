@@ -1,6 +1,6 @@
 import type { Stance } from "./codes";
 import type { Corroboration, Origins } from "./dossier-data";
-import { formatCount, STATUS_WORD, sidesWords } from "./sentence";
+import { formatCount, formatNumber, STATUS_WORD, sidesWords } from "./sentence";
 import { sideHeading } from "./stance-words";
 import { formatDay } from "./when-words";
 
@@ -59,7 +59,7 @@ export function spokenStanding({ leftOut, stated, aside }: LineStanding): string
 export function sideCount(stance: Stance, whole: Origins, stated: Origins, limit: Limit): string {
   const heading = `${sideHeading(stance)} ${formatCount(whole[stance], "independent origin")}`;
   if (limit.type === "none" || whole[stance] === stated[stance]) return heading;
-  const now = stated[stance] === 0 ? "none" : stated[stance].toLocaleString("en-GB");
+  const now = stated[stance] === 0 ? "none" : formatNumber(stated[stance]);
   return `${heading}, by ${now} ${limit.type === "day" ? `on ${formatDay(limit.day)}` : "under the filter"}`;
 }
 
@@ -97,6 +97,6 @@ function ofOrigins({ status, origins }: Corroboration): string {
 
 /** Returns what is over the views while they show what was known on a day: how much of the dossier had been reported by then. */
 export function asKnownSentence(day: number, lines: number, totalLines: number): string {
-  const count = `${lines.toLocaleString("en-GB")} of ${formatCount(totalLines, "line")}`;
+  const count = `${formatNumber(lines)} of ${formatCount(totalLines, "line")}`;
   return `As known on ${formatDay(day)}: ${count} had been reported.`;
 }

@@ -1,9 +1,6 @@
 import { AppError } from "@/lib/domain/app-error";
 
-/**
- * Claims that a browser explores whole. Two and a half million take about 400 MB of a page and four seconds to open on two
- * cores; above it a page is sent a scope. Measured in bench/README.md.
- */
+/** Claims that a browser explores whole; above it a page is sent a scope. What they take of a page is in bench/README.md. */
 const DEFAULT_CLAIMS = 2_500_000;
 
 /**

@@ -1,4 +1,5 @@
 import type { Dossier } from "@/lib/domain/dossier";
+import { escapeXml } from "@/lib/text/xml";
 
 /** What a citation of a view is made from. */
 export interface CitedView {
@@ -84,9 +85,5 @@ export const EMBED_HEIGHT = 560;
  * for. Without the script it has a height that suits most.
  */
 export function embedCode({ title, url, origin }: { title: string; url: string; origin: string }): string {
-  return `<iframe src="${html(url)}" title="${html(title)}" width="100%" height="${EMBED_HEIGHT}" style="border:0" loading="lazy"></iframe>\n<script async src="${html(origin)}/embed.js"></script>`;
-}
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `<iframe src="${escapeXml(url)}" title="${escapeXml(title)}" width="100%" height="${EMBED_HEIGHT}" style="border:0" loading="lazy"></iframe>\n<script async src="${escapeXml(origin)}/embed.js"></script>`;
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from "./svg";
+import { escapeXml, unescapeXml } from "@/lib/text/xml";
 
 /** What an exported file says of itself, in whatever way its format carries it. */
 export interface FigureMark {
@@ -52,18 +52,9 @@ export function findMark(text: string): FoundMark | null {
     dossier,
     version: property(text, "relata:version") ?? "",
     hash: property(text, "relata:sha256") ?? "",
-    title: unescaped(/<dc:title>\s*<rdf:Alt>\s*<rdf:li[^<>]{0,80}>([^<]{0,2000})/.exec(text)?.[1] ?? ""),
+    title: unescapeXml(/<dc:title>\s*<rdf:Alt>\s*<rdf:li[^<>]{0,80}>([^<]{0,2000})/.exec(text)?.[1] ?? ""),
   };
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&apos;": "'",
-  "&#39;": "'",
-};
 
 /** The text of the first element of a name; some programs write simple properties as attributes instead. */
 function property(text: string, name: string): string | null {
@@ -73,9 +64,5 @@ function property(text: string, name: string): string | null {
   if (start < 0) return null;
   const end = text.indexOf(element >= 0 ? "<" : '"', start);
   if (end < 0) return null;
-  return unescaped(text.slice(start, end));
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity]!);
+  return unescapeXml(text.slice(start, end));
 }

@@ -1,3 +1,5 @@
+import { unescapeXml } from "@/lib/text/xml";
+
 /** What a figure's SVG draws, in order: all that a painter of another format has to know. Lengths are user units. */
 export type FigureDrawn =
   | { readonly type: "shape"; readonly path: string; readonly look: Look; readonly at: Place }
@@ -66,7 +68,7 @@ export function figureMarks(svg: string): FigurePage {
     if (silent !== null) {
       if (closing === "/" && name === silent) silent = null;
     } else if (words !== undefined) {
-      if (text !== null) text.line = withWords(text.line, unescaped(words), text.raised);
+      if (text !== null) text.line = withWords(text.line, unescapeXml(words), text.raised);
     } else if (closing === "/") {
       if (name === "g") places.pop();
       if (name === "text" && text !== null) {
@@ -100,7 +102,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 function attributesOf(given: string): Attributes {
   return Object.fromEntries(
-    [...given.matchAll(ATTRIBUTE)].map(([, name = "", value = ""]) => [name, unescaped(value)]),
+    [...given.matchAll(ATTRIBUTE)].map(([, name = "", value = ""]) => [name, unescapeXml(value)]),
   );
 }
 
@@ -185,16 +187,4 @@ function roundedBox(x: number, y: number, width: number, height: number, rx: num
 
 function numbersIn(text: string): number[] {
   return (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-}
-
-const MEANING: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => MEANING[entity]!);
 }

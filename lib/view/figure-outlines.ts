@@ -1,8 +1,9 @@
 import { create, type Font } from "fontkit";
+import { escapeXml } from "@/lib/text/xml";
 import type { Typeface } from "./figure-fonts";
 import { type FigureDrawn, figureMarks, type TextLine } from "./figure-marks";
 import type { LoadTypeface } from "./figure-pdf";
-import { escapeXml, svgNumber as n } from "./svg";
+import { svgNumber as n } from "./svg";
 import { textRuns } from "./text-runs";
 
 /**

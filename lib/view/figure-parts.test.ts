@@ -4,7 +4,7 @@ import { fontFilesFor, unicodeRange } from "./figure-fonts";
 import { figureFileName } from "./file-name";
 import { numberRanges } from "./number-ranges";
 import { findPreset, PRESETS } from "./presets";
-import { escapeXml, MARK, svgNumber, svgText } from "./svg";
+import { MARK, svgNumber, svgText } from "./svg";
 
 describe("figureFileName", () => {
   const file = {
@@ -73,11 +73,6 @@ describe("presets", () => {
 });
 
 describe("svg", () => {
-  it("escapes markup and replaces what XML cannot carry", () => {
-    expect(escapeXml(`<a b="c">&'`)).toBe("&lt;a b=&quot;c&quot;&gt;&amp;&#39;");
-    expect(escapeXml("a\u0000b\ud800c")).toBe("a\ufffdb\ufffdc");
-  });
-
   it("writes numbers short, and never -0", () => {
     expect([svgNumber(1 / 3), svgNumber(-0.001), svgNumber(20)]).toEqual(["0.33", "0", "20"]);
   });

@@ -223,7 +223,7 @@ describe("a citation", () => {
       origin: "https://a.example",
     });
     expect(code).not.toContain('"><script>');
-    expect(code).toContain("a=1&#38;b=2");
+    expect(code).toContain("a=1&amp;b=2");
   });
 });
 

@@ -1,4 +1,5 @@
 import { STANDING_SENTENCE, statedSentence } from "@/lib/domain/sentence";
+import { escapeXml } from "@/lib/text/xml";
 import { figureBody } from "./figure-body";
 import { figureColours } from "./figure-colours";
 import type { FigureFacts } from "./figure-facts";
@@ -8,7 +9,7 @@ import { type FigureMark, figureRdf } from "./figure-mark";
 import { withWords } from "./line-words";
 import type { Box } from "./scene";
 import { strokeSentences } from "./stroke-sentences";
-import { escapeXml, svgNumber as n } from "./svg";
+import { svgNumber as n } from "./svg";
 
 const END_OF_METADATA = "</metadata>\n";
 const MARGIN = 36;

@@ -1,4 +1,5 @@
 import { FAMILY_LABEL } from "@/lib/domain/family";
+import { formatNumber } from "@/lib/domain/sentence";
 import { boxesOf, contains } from "./boxes";
 import { pointAt } from "./curve";
 import { placeSigns } from "./dispute-signs";
@@ -130,7 +131,7 @@ function wordsOf(edge: SceneEdge, input: SceneInput): string {
   if (relation !== undefined) return lineWords(relation.label, edge.status, edge.unreal);
   const labels = labelAll && edge.lines.length <= NAMED_IN_FOLD ? namesIn(edge, input) : [];
   if (labels.length > 0) return lineWords(labels.join(", "), edge.status, null);
-  const count = edge.lines.length.toLocaleString("en-GB");
+  const count = formatNumber(edge.lines.length);
   const isChosen = selected?.includes(edge.id) || focus === edge.id;
   // Of many strokes each says how many lines it stands for, and no more unless it is looked at.
   if (plan && !isChosen) return lineWords(count, edge.status, null);

@@ -1,6 +1,7 @@
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatCount, statedSentence } from "@/lib/domain/sentence";
+import { escapeXml } from "@/lib/text/xml";
 import { buildScene, nameWidthFor } from "./build-scene";
 import { edgePath, edgeSvg, labelSvg, nodeSvg } from "./figure-graph";
 import { withWords } from "./line-words";
@@ -8,7 +9,7 @@ import { type NodeSize, nodeSize } from "./node-size";
 import { cssPalette } from "./palette-css";
 import { placeActors } from "./place-actors";
 import type { Scene, SceneEdge } from "./scene";
-import { escapeXml, svgNumber as n } from "./svg";
+import { svgNumber as n } from "./svg";
 import type { Point } from "./view-state";
 
 /** Room of the drawing, px. It is never drawn larger, and smaller only where its place is narrower. */

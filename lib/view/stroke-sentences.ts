@@ -1,6 +1,6 @@
 import { andMoreStrokes, foldHeading } from "@/lib/domain/drawn-words";
 import { FAMILY_LABEL } from "@/lib/domain/family";
-import { formatCount, statedSentence } from "@/lib/domain/sentence";
+import { formatCount, formatNumber, statedSentence } from "@/lib/domain/sentence";
 import { drawnStatus } from "./edge-look";
 import type { FigureInput } from "./figure-input";
 import { withWords } from "./line-words";
@@ -30,7 +30,7 @@ export function strokeSentences({
     if (shown.length === 1 && first) return `${statedSentence(withWords(first, data))}.`;
     const [from, to] = [stroke.source, stroke.target].map((id) => nameOf.get(id) ?? id) as [string, string];
     const disputed = shown.filter((line) => drawnStatus(line) === "disputed").length;
-    const mark = disputed === 0 ? "" : `, ${disputed.toLocaleString("en-GB")} of them disputed`;
+    const mark = disputed === 0 ? "" : `, ${formatNumber(disputed)} of them disputed`;
     return `${foldHeading(FAMILY_LABEL[stroke.family], from, to)}: ${formatCount(shown.length, "line")}${mark}.`;
   });
   return drawn.length > told.length ? [...told, andMoreStrokes(drawn.length - told.length)] : told;

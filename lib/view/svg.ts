@@ -1,21 +1,6 @@
 import { textDirection } from "@/lib/domain/text-direction";
+import { escapeXml } from "@/lib/text/xml";
 import type { FontWeight } from "./measure-text";
-
-/** What XML 1.0 cannot carry in any form: control characters, lone surrogates, and two non-characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is taken out
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Returns a text for use in XML content and attribute values. Characters that XML cannot carry are replaced by U+FFFD. */
-export function escapeXml(text: string): string {
-  return text.replace(NOT_XML, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
 
 /** Returns a number in at most two decimals, so that the same figure is the same file on every machine. */
 export function svgNumber(value: number): string {

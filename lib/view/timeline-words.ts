@@ -2,7 +2,7 @@ import { shortSpan } from "@/lib/domain/axis-words";
 import { type SpokenDate, spokenDate, spokenRow } from "@/lib/domain/clock-words";
 import { OPEN_FROM_DAY, OPEN_TO_DAY } from "@/lib/domain/day";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { formatCount } from "@/lib/domain/sentence";
+import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { withWords } from "./line-words";
 import { tickOf } from "./report-ticks";
 import type { TimelineMark, TimelineRow } from "./timeline-rows";
@@ -32,7 +32,7 @@ export function besideMarks(row: TimelineRow): string {
   const hasMarks = row.marks.length > 0;
   return [
     row.marks.length === 1 && only ? shortSpan(only.fromDay, only.toDay) : "",
-    row.undated > 0 && hasMarks ? `+${row.undated.toLocaleString("en-GB")} undated` : "",
+    row.undated > 0 && hasMarks ? `+${formatNumber(row.undated)} undated` : "",
     row.undatedDenials > 0
       ? `≠ ${formatCount(row.undatedDenials, "denial")}${hasMarks ? " undated" : ""}`
       : "",

@@ -304,7 +304,7 @@ test("a view stands in another page, as high as it is, and nothing else of the s
   }
   const origin = process.env.RELATA_TEST_URL ?? "";
   const { html } = await (await request.get(`/api/oembed?url=${origin}/d/tehran-meeting?fam=force`)).json();
-  expect(html).toContain("/embed/tehran-meeting?v=1&#38;fam=force");
+  expect(html).toContain("/embed/tehran-meeting?v=1&amp;fam=force");
   await page.route(`${origin}/host.html`, (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><title>host</title>${html}` }),
   );

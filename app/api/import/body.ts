@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/app-error";
+import { formatNumber } from "@/lib/domain/sentence";
 import { bytesOfStream } from "@/lib/formats/table/byte-chunks";
 import { checkSize } from "@/lib/formats/table/new-dossier";
 
@@ -36,7 +37,7 @@ async function* counted(
     }
   }
   if (length === null || bytes === length) return;
-  const [came, were] = [bytes, length].map((each) => each.toLocaleString("en-GB"));
+  const [came, were] = [bytes, length].map(formatNumber);
   throw new AppError(
     "bad_request",
     `${came} bytes came of ${were} that were announced. Nothing was stored; send the file again.`,

@@ -2,6 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { AppError } from "@/lib/domain/app-error";
 import { GRAPH_FORMATS } from "@/lib/domain/graph-file";
+import { formatNumber } from "@/lib/domain/sentence";
 import { DATE_READINGS } from "@/lib/domain/table-import";
 import type { ExpectedGraph } from "@/lib/formats/graph/recognise-graph";
 import { newDossier } from "@/lib/formats/table/new-dossier";
@@ -88,7 +89,7 @@ function parsePlan(text: string | undefined): z.infer<typeof planSchema> | null 
   if (text.length > PLAN_LENGTH) {
     throw new AppError(
       "too_large",
-      `The parameter plan has at most ${PLAN_LENGTH.toLocaleString("en-GB")} characters.`,
+      `The parameter plan has at most ${formatNumber(PLAN_LENGTH)} characters.`,
     );
   }
   const reading = planSchema.safeParse(parseJson(text.startsWith("{") ? text : inflated(text)));

@@ -1,9 +1,9 @@
 import { hasPicture } from "@/app/api/figure-limit";
+import { DEFAULT_SCOPE, formatScope } from "@/lib/domain/dossier-scope";
 import { statedSentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/domain/when-words";
 import { wordingsByKey } from "@/lib/domain/wordings";
-import { glanceAtExplorer } from "@/lib/store/load-explorer";
-import { findDossier } from "@/lib/store/queries/find-dossier";
+import { loadForBrowser } from "@/lib/store/load-for-browser";
 import { loadWordings } from "@/lib/store/queries/wordings";
 import { figureText } from "@/lib/view/figure";
 import { keptAgainst } from "@/lib/view/kept-against";
@@ -35,11 +35,12 @@ export interface EmbeddedView {
 
 /** Returns what an embedded view shows, or null where there is no such dossier. */
 export async function loadEmbed(id: string, search: URLSearchParams): Promise<EmbeddedView | null> {
-  const stored = await findDossier(id);
-  const explorer = stored && (await glanceAtExplorer(id));
-  if (!explorer) return null;
-  const { data, table } = explorer;
   const { view } = parseView(search);
+  // As the explorer opens it: kept in memory, and of a dossier that is too large for a browser a part.
+  const isPart = formatScope(view.scope) !== formatScope(DEFAULT_SCOPE);
+  const found = await loadForBrowser(id, isPart ? view.scope : null);
+  if (!found) return null;
+  const { data, table } = found.explorer;
   const look = { preset: findPreset("card"), theme: "light", transparent: false, inkText: false } as const;
   const words = { title: null, takeaway: null, altText: null, origin: "", made: formatDay(0) };
   const wordings = wordingsByKey(await loadWordings(id));
@@ -60,7 +61,7 @@ export async function loadEmbed(id: string, search: URLSearchParams): Promise<Em
     sources: sources.kept.map(({ number, text }) => ({ number, text })),
     sourcesLeft: sources.left,
     path: `/d/${id}${query && `?${query}`}`,
-    picture: hasPicture(stored.claimCount)
+    picture: hasPicture(data.part?.claims ?? table.claimCount)
       ? (size, theme) => `/api/dossiers/${id}/figure.svg?${query && `${query}&`}size=${size}&theme=${theme}`
       : null,
     changed: view.v !== null && view.v !== version ? { before: view.v, now: version } : null,

@@ -18,8 +18,9 @@ async function load({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const view = await load(props);
-  return { title: view?.title ?? "Not found", robots: { index: false } };
+  const { findDossier } = await import("@/lib/store/queries/find-dossier");
+  const stored = await findDossier((await props.params).dossier);
+  return { title: stored?.title ?? "Not found", robots: { index: false } };
 }
 
 /** A view that stands in somebody else's page: the figure, its sentences and sources, and the way to explore it. */

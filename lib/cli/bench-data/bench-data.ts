@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
+import { formatNumber } from "@/lib/domain/sentence";
 import { UsageError } from "../usage";
 import { writeBeside } from "../write-beside";
 import { realLikeEvents } from "./real-like-events";
@@ -23,13 +24,13 @@ export async function benchDataCommand(args: string[]): Promise<number> {
     return 0;
   }
   await writeBeside(values.out, (path) => pipeline(text, createWriteStream(path)));
-  console.error(`Wrote ${claims.toLocaleString("en")} claims to ${values.out}, seed ${seed}.`);
+  console.error(`Wrote ${formatNumber(claims)} claims to ${values.out}, seed ${seed}.`);
   return 0;
 }
 
 function wholeNumber(name: string, text: string | undefined, least: number, most: number): number {
   const number = /^\d{1,12}$/.test(text ?? "") ? Number(text) : Number.NaN;
   if (number >= least && number <= most) return number;
-  const range = `${least.toLocaleString("en")} to ${most.toLocaleString("en")}`;
+  const range = `${formatNumber(least)} to ${formatNumber(most)}`;
   throw new UsageError(`--${name} is a whole number from ${range}.`);
 }

@@ -6,6 +6,7 @@ import type {
   GraphFormat,
   GraphNode,
 } from "@/lib/domain/graph-file";
+import { formatNumber } from "@/lib/domain/sentence";
 import { AttributeColumns } from "./attribute-columns";
 import { refusal } from "./graph-limits";
 import type { GraphNotes } from "./graph-notes";
@@ -249,7 +250,7 @@ export class GraphBuilder {
 }
 
 function tooMany(what: string, limit: number) {
-  return refusal("too_large", "file", `at most ${limit.toLocaleString("en-GB")} ${what}`, "more");
+  return refusal("too_large", "file", `at most ${formatNumber(limit)} ${what}`, "more");
 }
 
 function count<Item>(

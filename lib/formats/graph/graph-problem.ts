@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/domain/app-error";
 import { formatIssue, type Issue } from "@/lib/domain/issue";
+import { formatNumber } from "@/lib/domain/sentence";
 
 /** Reasons that are sizes: HTTP has a status of its own for these. */
 const SIZES = new Set(["too_large", "too_many_attributes", "too_deep"]);
@@ -15,7 +16,7 @@ export class GraphProblem extends AppError {
   ) {
     const more = issueCount - Math.min(TOLD, issues.length);
     const told = issues.slice(0, TOLD).map(formatIssue);
-    if (more > 0) told.push(`and ${more.toLocaleString("en-GB")} more`);
+    if (more > 0) told.push(`and ${formatNumber(more)} more`);
     super(issues.some(({ code }) => SIZES.has(code)) ? "too_large" : "bad_graph", `${told.join("; ")}.`);
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphFile, GraphFormat, GraphSummary } from "@/lib/domain/graph-file";
 import { GRAPH_FORMAT_LABEL } from "@/lib/domain/graph-words";
+import { formatNumber } from "@/lib/domain/sentence";
 import { detectFormat } from "./detect-format";
 import { GRAPH_LIMITS } from "./graph-limits";
 import { GraphProblem } from "./graph-problem";
@@ -42,7 +43,7 @@ export function graphOf(
 /** Throws where a graph has more bytes than are read of one, before any of it is. */
 export function checkGraphSize(bytes: number, limit: number = GRAPH_LIMITS.bytes): void {
   if (bytes <= limit) return;
-  const [has, most] = [bytes, limit].map((each) => `${each.toLocaleString("en-GB")} bytes`);
+  const [has, most] = [bytes, limit].map((each) => `${formatNumber(each)} bytes`);
   throw new GraphProblem(
     [{ code: "too_large", path: "file", expected: `at most ${most} of a graph`, got: `${has}` }],
     1,

@@ -1,17 +1,11 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what XML may not hold is exactly what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" },
-  // As references: a reader makes blanks of them in attributes, and line ends of carriage returns everywhere.
-  ...{ "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" },
-};
+import { escapeXml } from "@/lib/text/xml";
 
-/** Returns text as it stands in XML, in an attribute or between elements. What XML cannot hold becomes U+FFFD. */
+/** As references: a reader makes blanks of them in attributes, and line ends of carriage returns everywhere. */
+const BLANKS: Readonly<Record<string, string>> = { "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+
+/** Returns text as it stands in XML, to the letter, in an attribute or between elements. What XML cannot hold becomes U+FFFD. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(FORBIDDEN, "\ufffd")
-    .replaceAll(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  return escapeXml(text).replace(/[\t\n\r]/g, (blank) => BLANKS[blank]!);
 }
 
 /** Returns an element's start, with those attributes that are not null. */

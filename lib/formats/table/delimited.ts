@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/domain/sentence";
 import { badTable, type TableLimits, tooLarge } from "./table-limits";
 
 /** What separates the cells of delimited text, and what encloses them. */
@@ -122,6 +123,6 @@ export class DelimitedParser {
   }
 
   #limit(): string {
-    return `at most ${this.#limits.rowLength.toLocaleString("en")} characters in a row`;
+    return `at most ${formatNumber(this.#limits.rowLength)} characters in a row`;
   }
 }

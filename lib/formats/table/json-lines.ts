@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/domain/sentence";
 import type { RowProblem, SkipCode, WarningCode } from "@/lib/domain/table-import";
 import { scanJson } from "../json-scan";
 import { flattenRecord } from "./flatten-record";
@@ -45,7 +46,7 @@ export class LineSplitter {
 
   #check(length: number, index: number): void {
     if (length <= this.#longest) return;
-    const limit = `at most ${this.#longest.toLocaleString("en")} characters in a line`;
+    const limit = `at most ${formatNumber(this.#longest)} characters in a line`;
     throw badTable(`row ${this.#lines + index + 1}`, limit, "more");
   }
 }

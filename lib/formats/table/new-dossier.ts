@@ -1,6 +1,7 @@
 import { NOT_STATED } from "@/lib/domain/about-words";
 import { AppError } from "@/lib/domain/app-error";
 import { type Dossier, dossierSchema } from "@/lib/domain/dossier";
+import { formatNumber } from "@/lib/domain/sentence";
 import { TABLE_LIMITS } from "./table-limits";
 
 /** What is known of a dossier that is to be made of a table. */
@@ -33,7 +34,7 @@ export function newDossier({ id, title, language, licence, maintainers }: NewDos
 /** Throws `too_large` where a file has more bytes than are read of one, before any is. */
 export function checkSize(bytes: number, limit = TABLE_LIMITS.bytes): void {
   if (bytes > limit) {
-    const [has, most] = [bytes, limit].map((each) => each.toLocaleString("en-GB"));
+    const [has, most] = [bytes, limit].map(formatNumber);
     throw new AppError("too_large", `The file has ${has} bytes; at most ${most} are read of one file.`);
   }
 }

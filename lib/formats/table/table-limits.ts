@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/app-error";
+import { formatNumber } from "@/lib/domain/sentence";
 import type { RowProblem } from "@/lib/domain/table-import";
 
 /** What is read of a table at most. Beyond, it is refused whole: half of a table is another table. */
@@ -33,7 +34,7 @@ export function badTable(where: string, expected: string, got: string): AppError
 
 /** Returns the error with which a table is refused for its size. */
 export function tooLarge(what: string, limit: number): AppError {
-  return new AppError("too_large", `At most ${limit.toLocaleString("en")} ${what} are read from one table.`);
+  return new AppError("too_large", `At most ${formatNumber(limit)} ${what} are read from one table.`);
 }
 
 /** Returns a problem of a row; what came is cut to what an issue shows. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/domain/app-error";
 import { type DossierScope, scopeDays } from "@/lib/domain/dossier-scope";
+import { formatNumber } from "@/lib/domain/sentence";
 import type { Database } from "../database";
 import { list, overlaps } from "./filter-claims";
 import { scopePath } from "./scope-path";
@@ -112,6 +113,6 @@ function tooMuch(scope: DossierScope, most: number): AppError {
   const less = { top: "actors", near: "actors", path: "actors", report: "reports", time: "days" }[scope.kind];
   return new AppError(
     "too_much",
-    `This part of the dossier has more than ${most.toLocaleString("en-GB")} claims, which is what is sent at once. Ask for fewer ${less}.`,
+    `This part of the dossier has more than ${formatNumber(most)} claims, which is what is sent at once. Ask for fewer ${less}.`,
   );
 }
