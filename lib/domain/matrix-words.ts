@@ -36,7 +36,7 @@ export function pairSentence(one: string, other: string, pair: CellWords): strin
  * another row: it then has those with most lines among the drawn.
  */
 export function matrixRest(actors: number, actorsShown: number, isFull: boolean): string {
-  const count = `${actors.toLocaleString("en-GB")} of ${formatCount(actorsShown, "actor")}`;
+  const count = `${formatNumber(actors)} of ${formatCount(actorsShown, "actor")}`;
   return isFull
     ? `${count}: of those that the graph draws, those with most lines. A matrix has no room for more; the tables of actors and pairs have them all.`
     : `${count}: those that the graph draws. For more, search or expand one, or see the tables of actors and pairs.`;

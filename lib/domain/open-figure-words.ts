@@ -1,3 +1,4 @@
+import { formatNumber } from "./sentence";
 /** Sentences about a figure's file that somebody opens. */
 
 /** Over the page while a file is held over it. */
@@ -49,7 +50,7 @@ export function inWords(isAll: boolean): string {
 
 /** Under a list of an embedded view that has room for no more: "And 45 more lines at the link." */
 export function moreAtLink(count: number, noun: "line" | "source"): string {
-  return `And ${count.toLocaleString("en-GB")} more ${count === 1 ? noun : `${noun}s`} at the link.`;
+  return `And ${formatNumber(count)} more ${count === 1 ? noun : `${noun}s`} at the link.`;
 }
 
 /** In the place of a picture that the server does not draw. */
