@@ -66,7 +66,7 @@ test("the same by keyboard alone, in the graph and on the card of an actor", asy
   await page.keyboard.type("hamxyz");
   await expect(evidence(page)).toContainText("No actor of that name has lines.");
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Backspace");
-  await expect(page.getByRole("option", { name: "Hamas" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Hamas", exact: true })).toBeVisible();
   await expect(page.getByRole("option", { name: "Hezbollah" })).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expectBothPaths(page);
