@@ -18,6 +18,8 @@ const listOf = (headers) => Object.entries(headers).map(([key, value]) => ({ key
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  // Title, icon and link pictures stand in the head from the start: streamed later, a browser without scripts never sees them.
+  htmlLimitedBots: /.*/,
   // Types are a step of `npm test`; a reader who only starts Relata need not wait for them.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
