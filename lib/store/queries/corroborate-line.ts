@@ -50,6 +50,27 @@ export function toCountedLine(row: CountedRow): CountedLine {
 }
 
 /**
+ * Common tables that find the connected components of keys: `final.groups[number]` is the least number of a key's component. They
+ * read `key`, with a number from 1 on for each key, and `joined`, the pairs of keys that belong together (key, origin).
+ */
+export const COMPONENTS = sql`
+    neighbour as materialized (select key, origin as other from joined union select origin, key from joined),
+    round (groups, changed) as (
+      select array_agg(number order by number), count(*) > 0 from key
+      union all
+      select next.groups, next.groups <> round.groups
+      from round
+      cross join lateral (
+        select array_agg(least(round.groups[number], lowest) order by number) as groups
+        from key
+        left join (select key as number, min(round.groups[other]) as lowest from neighbour group by key) as around
+          using (number)
+      ) as next
+      where round.changed
+    ),
+    final as materialized (select groups from round where not changed)`;
+
+/**
  * Returns the statement that counts a line, whose ends are given or come from a query around it: one pass over the claims of its
  * range of the index, then work on the few different ways in which they tell who says so.
  *
@@ -85,21 +106,7 @@ export function corroboration(
       join key as origin on origin.stance = shared.stance and origin.key = shared.origin
       join key as other on other.stance = shared.stance and other.key = shared.key
     ),
-    neighbour as materialized (select key, origin as other from joined union select origin, key from joined),
-    round (groups, changed) as (
-      select array_agg(number order by number), count(*) > 0 from key
-      union all
-      select next.groups, next.groups <> round.groups
-      from round
-      cross join lateral (
-        select array_agg(least(round.groups[number], lowest) order by number) as groups
-        from key
-        left join (select key as number, min(round.groups[other]) as lowest from neighbour group by key) as around
-          using (number)
-      ) as next
-      where round.changed
-    ),
-    final as materialized (select groups from round where not changed),
+    ${COMPONENTS},
     origin as materialized (select stance, final.groups[number] as number from key cross join final),
     unnamed_origin as (
       select standing.stance, count(distinct final.groups[key.number]) as origins

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { NamedFilter } from "@/lib/claims/named-filter";
 import type { Ends } from "@/lib/domain/line-ends";
 import type { Database } from "../database";
+import { COMPONENTS } from "./corroborate-line";
 import { allOf, claimCondition, list } from "./filter-claims";
 
 /** A line that a filter leaves. */
@@ -125,21 +126,7 @@ function componentsOf(dossier: string, heard: SQL): SQL {
       join key as origin on origin.line = shared.line and origin.key = shared.origin
       join key as other on other.line = shared.line and other.key = shared.key
     ),
-    neighbour as materialized (select key, origin as other from joined union select origin, key from joined),
-    round (groups, changed) as (
-      select array_agg(number order by number), count(*) > 0 from key
-      union all
-      select next.groups, next.groups <> round.groups
-      from round
-      cross join lateral (
-        select array_agg(least(round.groups[number], lowest) order by number) as groups
-        from key
-        left join (select key as number, min(round.groups[other]) as lowest from neighbour group by key) as around
-          using (number)
-      ) as next
-      where round.changed
-    ),
-    final as materialized (select groups from round where not changed),
+    ${COMPONENTS},
     exact as (
       select line, count(distinct final.groups[number])::int as origins from key cross join final group by line
     )`;
