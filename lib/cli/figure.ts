@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "@/lib/domain/app-error";
-import { DEFAULT_SCOPE, formatScope } from "@/lib/domain/dossier-scope";
+import { chosenScope } from "@/lib/domain/dossier-scope";
 import { formatDay } from "@/lib/domain/when-words";
 import { wordingsByKey } from "@/lib/domain/wordings";
 import { figureTools } from "@/lib/formats/figure-tools";
@@ -64,9 +64,7 @@ export async function figureCommand(args: string[]): Promise<number> {
   const day = dayMade(values.made);
   const { view, notices } = parseView(params);
   await withDatabase(async () => {
-    // A link leaves out what a dossier opens on.
-    const isPart = formatScope(view.scope) !== formatScope(DEFAULT_SCOPE);
-    const found = await loadForBrowser(id, isPart ? view.scope : null);
+    const found = await loadForBrowser(id, chosenScope(view.scope));
     if (!found) throw new AppError("not_found", `No dossier “${id}” is stored.`);
     if (found.notice) console.error(found.notice);
     const { data, table } = found.explorer;

@@ -86,3 +86,8 @@ function dayOfDate(date: string): number | null {
   // 30 February rolls over into March.
   return civil.month === month && civil.day === day ? found : null;
 }
+
+/** Returns the scope that somebody chose, or null for what a dossier opens on, which a link leaves out. */
+export function chosenScope(scope: DossierScope): DossierScope | null {
+  return formatScope(scope) === formatScope(DEFAULT_SCOPE) ? null : scope;
+}

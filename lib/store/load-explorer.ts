@@ -1,6 +1,6 @@
 import { ClaimTableBuilder } from "@/lib/claims/claim-table-builder";
 import { writeClaimsArrow } from "@/lib/claims/write-arrow";
-import { DEFAULT_SCOPE, type DossierScope, formatScope } from "@/lib/domain/dossier-scope";
+import { chosenScope, type DossierScope, formatScope } from "@/lib/domain/dossier-scope";
 import { browserBudget } from "./browser-budget";
 import { cachedExplorer, keepCached } from "./cached-explorer";
 import { type Database, reading } from "./database";
@@ -82,7 +82,7 @@ async function load(id: string, hash: string, scope: DossierScope | null): Promi
   if (!loaded) return null;
   const explorer = { ...loaded, arrow: writeClaimsArrow(loaded.table) };
   // Anybody may ask for parts in endless variety: only what a dossier opens on is worth the room on the disk.
-  if (scope === null || formatScope(scope) === formatScope(DEFAULT_SCOPE)) {
+  if (scope === null || chosenScope(scope) === null) {
     void keepCached(explorer, textOf(scope));
   }
   return explorer;

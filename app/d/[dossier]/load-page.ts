@@ -2,7 +2,7 @@ import { cache } from "react";
 import type { FilterResult, Line } from "@/lib/claims/line";
 import type { Claim } from "@/lib/domain/claim";
 import type { DossierData, LineEvidence } from "@/lib/domain/dossier-data";
-import { DEFAULT_SCOPE, type DossierScope, formatScope, parseScope } from "@/lib/domain/dossier-scope";
+import { chosenScope, type DossierScope, formatScope, parseScope } from "@/lib/domain/dossier-scope";
 import { browserBudget } from "@/lib/store/browser-budget";
 import { claimsAtHand, lineAtHand } from "@/lib/store/claims-at-hand";
 import type { ExplorerData } from "@/lib/store/explorer-data";
@@ -100,8 +100,8 @@ async function pageOf(
 
 /** Null for what a dossier opens on, which a link leaves out. */
 function scopeText({ scope }: View): string | null {
-  const text = formatScope(scope);
-  return text === formatScope(DEFAULT_SCOPE) ? null : text;
+  const chosen = chosenScope(scope);
+  return chosen && formatScope(chosen);
 }
 
 /** Returns the parameters of a request as browsers hold them. */

@@ -1,5 +1,5 @@
 import { hasPicture } from "@/app/api/figure-limit";
-import { DEFAULT_SCOPE, formatScope } from "@/lib/domain/dossier-scope";
+import { chosenScope } from "@/lib/domain/dossier-scope";
 import { statedSentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/domain/when-words";
 import { wordingsByKey } from "@/lib/domain/wordings";
@@ -37,8 +37,7 @@ export interface EmbeddedView {
 export async function loadEmbed(id: string, search: URLSearchParams): Promise<EmbeddedView | null> {
   const { view } = parseView(search);
   // As the explorer opens it: kept in memory, and of a dossier that is too large for a browser a part.
-  const isPart = formatScope(view.scope) !== formatScope(DEFAULT_SCOPE);
-  const found = await loadForBrowser(id, isPart ? view.scope : null);
+  const found = await loadForBrowser(id, chosenScope(view.scope));
   if (!found) return null;
   const { data, table } = found.explorer;
   const look = { preset: findPreset("card"), theme: "light", transparent: false, inkText: false } as const;
