@@ -1,4 +1,11 @@
-import { test as base, type ConsoleMessage, expect, type Page, type Request } from "@playwright/test";
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+  type Response,
+} from "@playwright/test";
 
 interface Options {
   /** Problems that a test provokes on purpose, such as the console's line about a 404. */
@@ -19,6 +26,16 @@ export const test = base.extend<Options & Guards>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   baseURL: async ({}, use) => {
     await use(process.env.RELATA_TEST_URL);
+  },
+  // A page is seen before its scripts listen: what a test does there in between reaches nobody, as now and then on a busy machine.
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) {
+      const { goto, reload } = page;
+      page.goto = async (url, options) =>
+        awake(page, await goto.call(page, url, options), options?.waitUntil);
+      page.reload = async (options) => awake(page, await reload.call(page, options), options?.waitUntil);
+    }
+    await use(page);
   },
   problems: [
     async ({ context, expected }, use) => {
@@ -48,6 +65,20 @@ export const test = base.extend<Options & Guards>({
 });
 
 export { expect } from "@playwright/test";
+
+/** Returns the answer once React has taken over what stands in the page; at once where a test asks for less than a loaded page. */
+async function awake(page: Page, response: Response | null, waitUntil = "load"): Promise<Response | null> {
+  if (waitUntil === "commit" || waitUntil === "domcontentloaded") return response;
+  if (!response?.headers()["content-type"]?.startsWith("text/html")) return response;
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? document.body).some((key) =>
+      key.startsWith("__reactFiber$"),
+    ),
+  );
+  // Effects follow the paint.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  return response;
+}
 
 function isOurs(url: string): boolean {
   const { protocol, host } = new URL(url);
