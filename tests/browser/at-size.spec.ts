@@ -75,7 +75,7 @@ test("a folded stroke opens as a list of its lines, and one of them is drawn by 
   await page.keyboard.press("Enter");
   await expect.poll(() => query(page)).toBe(`sel=${fold.id}`);
   const lines = evidence(page).getByRole("listitem").getByRole("button");
-  expect(await lines.count()).toBeGreaterThan(2);
+  await expect.poll(() => lines.count()).toBeGreaterThan(2);
   await expect(evidence(page)).toContainText("drawn as one");
   await lines.first().click();
   await expect.poll(() => query(page)).toMatch(/^sel=[\w-]+\.[\w-]+\.[\w-]+$/);

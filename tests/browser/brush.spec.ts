@@ -25,7 +25,7 @@ test("a brush filters every view while it is drawn, and undo takes it back in on
   await expect(page.getByRole("button", { name: /^Remove the filter: Happened until/ })).toBeVisible();
   await page.getByRole("tab", { name: "List" }).click();
   await expect(page.getByRole("table")).toBeVisible();
-  expect(await listedLines(page)).toHaveLength(9);
+  await expect.poll(() => listedLines(page)).toHaveLength(9);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(status(page)).toHaveText(/^11 of 11 lines/);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();

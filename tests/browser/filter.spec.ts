@@ -30,7 +30,7 @@ for (const [relation, label] of NAMING_TYPES) {
 
     await filterBox(page, label).check();
     await expect(status(page)).toHaveText(/^11 of 11 lines/);
-    expect(await drawing(page)).toEqual(before);
+    await expect.poll(() => drawing(page)).toEqual(before);
   });
 
   test(`${label}: can be had alone, by Alt-click and by a button`, async ({ page }) => {
@@ -156,7 +156,7 @@ test("undo and redo step through filters, by button and by key", async ({ page }
   await expect(status(page)).toHaveText(/^9 of 11 lines/);
   await page.keyboard.press("Control+z");
   await expect(status(page)).toHaveText(/^11 of 11 lines/);
-  expect(await drawing(page)).toEqual(before);
+  await expect.poll(() => drawing(page)).toEqual(before);
   await page.keyboard.press("Control+Shift+z");
   await expect(status(page)).toHaveText(/^9 of 11 lines/);
   await page.getByRole("button", { name: "Redo" }).click();

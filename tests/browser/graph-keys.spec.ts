@@ -19,23 +19,23 @@ test("a fold in focus stays folded; Enter opens it, on its first line; another c
 }) => {
   await openDossier(page, "parallel", "sel=-");
   await button(page, FOLD).focus();
-  expect(await edgeIds(page)).toContain(FOLD);
+  await expect.poll(() => edgeIds(page)).toContain(FOLD);
   await expect(button(page, FOLD)).toBeFocused();
 
   await page.keyboard.press("Enter");
   await expect(button(page, LINES[0] ?? "")).toBeFocused();
   await expect(button(page, LINES[0] ?? "")).toHaveAttribute("aria-pressed", "true");
-  expect(await edgeIds(page)).toEqual(expect.arrayContaining(LINES));
+  await expect.poll(() => edgeIds(page)).toEqual(expect.arrayContaining(LINES));
   await button(page, LINES[2] ?? "").focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => query(page)).toContain(`sel=${LINES[2]}`);
-  expect(await edgeIds(page)).toEqual(expect.arrayContaining(LINES));
+  await expect.poll(() => edgeIds(page)).toEqual(expect.arrayContaining(LINES));
   await expect(button(page, LINES[2] ?? "")).toBeFocused();
 
   await page.goBack();
   await page.goBack();
   await expect(button(page, FOLD)).toBeFocused();
-  expect(await edgeIds(page)).not.toContain(LINES[0]);
+  await expect.poll(() => edgeIds(page)).not.toContain(LINES[0]);
 });
 
 test("a click on a fold opens it, and one on the ground folds it again", async ({ page }) => {
@@ -46,7 +46,7 @@ test("a click on a fold opens it, and one on the ground folds it again", async (
   const { x1, x2, y1, y2 } = fold.label;
   await page.mouse.click(pane.x + (x1 + x2) / 2, pane.y + (y1 + y2) / 2);
   await expect(button(page, LINES[0] ?? "")).toBeFocused();
-  expect(await edgeIds(page)).toEqual(expect.arrayContaining(LINES));
+  await expect.poll(() => edgeIds(page)).toEqual(expect.arrayContaining(LINES));
   await page.mouse.click(pane.x + 8, pane.y + pane.height - 8);
   await expect.poll(() => edgeIds(page)).toContain(FOLD);
 });

@@ -145,7 +145,7 @@ test("the theme follows the system, can be chosen, and is kept", async ({ page }
   await page.emulateMedia({ colorScheme: "light" });
   await page.reload();
   await expect(page.getByRole("button", { name: /^Theme: dark/ })).toBeVisible();
-  expect(await ground()).toBe(dark);
+  await expect.poll(() => ground()).toBe(dark);
   const before = await drawing(page);
   await filterBox(page, "Force").uncheck();
   expect((await drawing(page)).nodes.length).toBe(before.nodes.length);

@@ -31,7 +31,7 @@ test("from load to a line, its quote and a downloaded figure in at most 25 press
   const keys = counted(page);
   await toGraph(page, keys);
   await keys.press("l");
-  expect(await focused(page)).toMatch(/Line \d+ of \d+/);
+  await expect.poll(() => focused(page)).toMatch(/Line \d+ of \d+/);
   await keys.press("Enter");
   const claim = evidence(page).getByRole("article").first();
   await expect(claim).toBeVisible();
@@ -56,7 +56,7 @@ test("the graph is one tab stop; arrows move between actors, L walks an actor's 
   const stops = graphGroup(page).locator("[data-id]:is(button)");
   const inTabOrder = () =>
     stops.evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex >= 0).length);
-  expect(await inTabOrder()).toBe(1);
+  await expect.poll(() => inTabOrder()).toBe(1);
   const first = await focused(page);
   const walked = new Set([first]);
   for (const arrow of ["ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown"]) {
@@ -68,10 +68,10 @@ test("the graph is one tab stop; arrows move between actors, L walks an actor's 
   const line = await focused(page);
   expect(line).toMatch(/Line \d+ of 11/);
   await page.keyboard.press("l");
-  expect(await focused(page)).not.toBe(line);
-  expect(await inTabOrder()).toBe(1);
+  await expect.poll(() => focused(page)).not.toBe(line);
+  await expect.poll(() => inTabOrder()).toBe(1);
   await page.keyboard.press("Escape");
-  expect(await inGraph(page)).toBe(false);
+  await expect.poll(() => inGraph(page)).toBe(false);
 });
 
 test("what a drag does, keys do: Alt and arrows move an actor, Shift and arrows the drawing", async ({
@@ -132,7 +132,7 @@ test("letters act only in the graph, and can be switched off", async ({ page }) 
   await graphGroup(page).getByRole("button").first().focus();
   const before = await focused(page);
   await page.keyboard.press("l");
-  expect(await focused(page)).toBe(before);
+  await expect.poll(() => focused(page)).toBe(before);
 });
 
 test("a filter is set, taken back and the list opened without a mouse", async ({ page }) => {
@@ -208,5 +208,5 @@ async function toGraph(page: Page, keys: ReturnType<typeof counted>): Promise<vo
   await keys.press("Tab");
   if (/^Skip to/.test(await focused(page))) await keys.press("Enter");
   for (let press = 0; press < 80 && !(await inGraph(page)); press += 1) await keys.press("Tab");
-  expect(await inGraph(page)).toBe(true);
+  await expect.poll(() => inGraph(page)).toBe(true);
 }

@@ -69,7 +69,7 @@ test("the same lines as sentences, each saying what it rests on", async ({ page 
   const asTable = await listedLines(page);
   await page.getByRole("radio", { name: "Sentences" }).check();
   await expect(page.getByRole("tabpanel").getByRole("listitem").first()).toBeVisible();
-  expect(await listedLines(page)).toEqual(asTable);
+  await expect.poll(() => listedLines(page)).toEqual(asTable);
   const first = page.getByRole("tabpanel").locator("[data-line='khamenei.met_with.haniyeh']");
   await expect(first).toContainText("Ali Khamenei met with Ismail Haniyeh");
   await expect(first).toContainText("1 origin");

@@ -76,7 +76,7 @@ test("of a large dossier the matrix has the actors that the graph draws, and can
   await expect.poll(() => query(page)).toContain("sort=community");
   await expect(page.getByText(/not who belongs together/)).toBeVisible();
   await expect(page.getByRole("grid").locator("tr[data-part]").first()).toBeVisible();
-  expect(await page.getByRole("rowheader").count()).toBe(rows);
+  await expect.poll(() => page.getByRole("rowheader").count()).toBe(rows);
 });
 
 test.describe("on a phone", () => {

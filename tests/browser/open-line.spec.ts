@@ -38,7 +38,7 @@ test("a line that the filter leaves out says so first, and is heard", async ({ p
 
 test("what is only hypothetical is called so wherever it stands", async ({ page }) => {
   await openDossier(page, "disputed-accord", `sel=${HYPOTHETICAL}`);
-  expect(await wordsOnLine(page, HYPOTHETICAL)).toContain("(hypothetical)");
+  await expect.poll(() => wordsOnLine(page, HYPOTHETICAL)).toContain("(hypothetical)");
   await expect(
     evidence(page).getByRole("heading", {
       name: "Velmarian coast guard detained or expelled Lantern Front (hypothetical)",

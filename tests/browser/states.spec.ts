@@ -73,7 +73,7 @@ test("parallel: up to three lines fan out, four and more fold with a count, a de
   expect(denied, "the disputed line is drawn by itself").toMatchObject({ status: "disputed" });
 
   await page.getByRole("tab", { name: "List" }).click();
-  expect(await listedLines(page)).toHaveLength(18);
+  await expect.poll(() => listedLines(page)).toHaveLength(18);
 });
 
 test("parallel: a fold opens when one of its lines is selected", async ({ page }) => {

@@ -161,7 +161,7 @@ test("a long legend is searched, cut and folded", async ({ page }) => {
   const all = show.getByRole("button", { name: /^Show all \d+ of Cooperation/ });
   const before = await boxes.count();
   await all.click();
-  expect(await boxes.count()).toBeGreaterThan(before);
+  await expect.poll(() => boxes.count()).toBeGreaterThan(before);
   await show.getByRole("button", { name: "Fold of Cooperation" }).click();
   await expect(show.getByRole("button", { name: /^Show \d+ types of Cooperation/ })).toBeVisible();
   await show.getByRole("searchbox", { name: "Search relation types" }).fill("met");

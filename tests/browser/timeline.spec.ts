@@ -28,7 +28,7 @@ test("the timeline is a third view of the same lines, in the order of the list",
   const rows = await listedLines(page);
   await page.getByRole("tab", { name: "List" }).click();
   await expect(page.getByRole("table")).toBeVisible();
-  expect(await listedLines(page)).toEqual(rows);
+  await expect.poll(() => listedLines(page)).toEqual(rows);
 });
 
 test("what has no date stands in the tray with a count, and nothing stands at 1970", async ({ page }) => {
@@ -227,7 +227,7 @@ test.describe("on a phone", () => {
     page,
   }) => {
     await openDossier(page, "tehran-meeting", "view=timeline&sel=-");
-    expect(await listedLines(page)).toHaveLength(11);
+    await expect.poll(() => listedLines(page)).toHaveLength(11);
     await expect(undated(page)).toHaveCount(2);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
