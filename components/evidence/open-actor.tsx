@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useDeferredValue, useMemo } from "react";
 import { useDrawn } from "@/components/graph/use-drawn";
 import { accountCounts } from "@/lib/claims/facet-counts";
@@ -11,9 +12,14 @@ import { joinedState, sourceState, toggleOnly, toggleWithout } from "@/lib/view/
 import { collapseActor, expandActor, focusActor, hideActor, showActor } from "@/lib/view/toggle";
 import { hiddenNeighbours, nextExpansion } from "@/lib/view/visible-actors";
 import { ActorCard } from "./actor-card";
-import { ConnectTo } from "./connect-to";
 import type { EvidencePanelProps } from "./evidence-props";
+import paths from "./paths.module.css";
 import { markOfLine, toRelated } from "./to-related";
+
+const ConnectTo = dynamic(() => import("./connect-to").then((file) => file.ConnectTo), {
+  ssr: false,
+  loading: () => <div className={paths.connectRoom} />,
+});
 
 interface Props extends EvidencePanelProps {
   id: string;

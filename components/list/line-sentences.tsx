@@ -7,7 +7,7 @@ import type { LineList } from "@/lib/view/line-list";
 import { LineSentence } from "./line-sentence";
 import styles from "./list.module.css";
 import { MOST_AT_ONCE, NotListed } from "./not-listed";
-import { TallItems } from "./tall-rows";
+import { TallItems } from "./tall-list";
 import { usePrinting } from "./use-printing";
 
 interface Props {

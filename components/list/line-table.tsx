@@ -8,7 +8,7 @@ import styles from "./list.module.css";
 import type { ListProps } from "./list-props";
 import { MOST_AT_ONCE, NotListed } from "./not-listed";
 import { SortHeading } from "./sort-heading";
-import { TallTable } from "./tall-rows";
+import { TallTable } from "./tall-list";
 import { usePrinting } from "./use-printing";
 
 const COLUMNS: readonly { sort: Sort | null; label: string; wide?: boolean }[] = [

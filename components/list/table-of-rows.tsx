@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import lists from "./list.module.css";
 import { MOST_AT_ONCE } from "./not-listed";
-import { TallTable } from "./tall-rows";
+import { TallTable } from "./tall-list";
 import { usePrinting } from "./use-printing";
 
 interface Props {

@@ -8,7 +8,6 @@ import { ClocksSlot } from "@/components/clocks/clocks-slot";
 import { EvidencePanel } from "@/components/evidence/evidence-panel";
 import { OpenFigureButton } from "@/components/figure/open-figure";
 import { ActiveFilters } from "@/components/filters/active-filters";
-import { FilterDialog } from "@/components/filters/filter-dialog";
 import filterStyles from "@/components/filters/filters.module.css";
 import { ScopeBar } from "@/components/scope/scope-bar";
 import type { ClaimTable } from "@/lib/claims/claim-table";
@@ -42,6 +41,11 @@ const ExportDialog = dynamic(
   {
     ssr: false,
   },
+);
+
+const FilterDialog = dynamic(
+  () => import("@/components/filters/filter-dialog").then((file) => file.FilterDialog),
+  { ssr: false },
 );
 
 const Evidence = memo(EvidencePanel);
@@ -236,9 +240,11 @@ export function ReadyExplorer({ data, table, notice, first }: Props) {
           first={first}
         />
       </main>
-      <FilterDialog open={filtersOpen} onOpenChange={setFiltersOpen} count={shownWords(latest.result)}>
-        {panel(true)}
-      </FilterDialog>
+      {inDialogOnly || filtersOpen ? (
+        <FilterDialog open={filtersOpen} onOpenChange={setFiltersOpen} count={shownWords(latest.result)}>
+          {panel(true)}
+        </FilterDialog>
+      ) : null}
       {exporting ? (
         <ExportDialog
           data={data}

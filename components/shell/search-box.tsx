@@ -1,0 +1,138 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Search } from "lucide-react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { SearchHit } from "@/lib/domain/search-hit";
+import styles from "./find.module.css";
+import { FIND_WORDS, type FindProps } from "./find-props";
+import { useSearch } from "./use-search";
+
+const GROUPS: readonly { key: string; label: string; holds: (hit: SearchHit) => boolean }[] = [
+  { key: "actor", label: "Actors", holds: ({ type, elsewhere }) => type === "actor" && !elsewhere },
+  {
+    key: "elsewhere",
+    label: "Not in this part: choose one to bring it in",
+    holds: ({ elsewhere }) => elsewhere === true,
+  },
+  { key: "line", label: "Lines", holds: ({ type, elsewhere }) => type === "line" && !elsewhere },
+  { key: "relation", label: "Show only lines of one type", holds: ({ type }) => type === "relation" },
+];
+
+/** What was written, and whether the keyboard was there, in the box that stood here before. */
+export interface Before {
+  readonly text: string;
+  readonly isFocused: boolean;
+}
+
+interface Props extends FindProps {
+  input: RefObject<HTMLInputElement | null>;
+  before: Before;
+}
+
+/** The combobox of {@link Find}. */
+export function SearchBox(props: Props) {
+  const { data, linesOfActor, bringIn, open, beside, openAlso, onlyRelation, input, before } = props;
+  const [text, setText] = useState(before.text);
+  const { hits, state } = useSearch(data, linesOfActor, text);
+  const [inside, setInside] = useState(false);
+  useLayoutEffect(() => {
+    if (before.isFocused) input.current?.focus();
+  }, [before, input]);
+  const highlighted = useRef<SearchHit | undefined>(undefined);
+  const choose = (hit: SearchHit, also: boolean) => {
+    setText("");
+    if (hit.elsewhere) bringIn(hit);
+    else if (hit.type === "relation") onlyRelation(hit.id);
+    else if (hit.type === "actor" && beside !== null && also) openAlso(hit.id);
+    else open([hit.line ?? hit.id]);
+  };
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    items: hits.filter(group.holds),
+  })).filter((group) => group.items.length > 0);
+  const listed = inside && text.trim() !== "";
+  return (
+    <Autocomplete.Root
+      // Inline, with a place of our own for the list: as a popup it would hide the page, which stays in use, from readers.
+      inline
+      open={listed}
+      items={groups}
+      mode="none"
+      value={text}
+      autoHighlight
+      itemToStringValue={(hit: SearchHit) => hit.label}
+      onItemHighlighted={(hit: SearchHit | undefined) => {
+        highlighted.current = hit;
+      }}
+      onValueChange={(value, details) => {
+        if (details.reason !== "item-press") setText(value);
+      }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is, and for Escape */}
+      <div
+        className={styles.find}
+        onFocus={() => setInside(true)}
+        onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setText("");
+          // With Shift the list leaves Enter alone.
+          if (event.key === "Enter" && event.shiftKey && highlighted.current)
+            choose(highlighted.current, true);
+        }}
+      >
+        <div className={styles.box}>
+          <Search size={16} aria-hidden />
+          <Autocomplete.Input
+            ref={input}
+            className={styles.input}
+            aria-label={FIND_WORDS}
+            // An inline list counts as always open; ours is there only while something is asked.
+            aria-expanded={listed}
+            placeholder={FIND_WORDS}
+          />
+          <kbd aria-hidden>Ctrl K</kbd>
+        </div>
+        {listed ? (
+          // The press that chooses must not take the focus out first, or the list is gone before the choice is made.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+            {groups.length === 0 ? <p className={styles.empty}>{EMPTY[state]}</p> : null}
+            <Autocomplete.List className={styles.hits}>
+              {(group: (typeof groups)[number]) => (
+                <Autocomplete.Group key={group.key} items={group.items}>
+                  <Autocomplete.GroupLabel className={styles.group}>{group.label}</Autocomplete.GroupLabel>
+                  <Autocomplete.Collection>
+                    {(hit: SearchHit) => (
+                      <Autocomplete.Item
+                        key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
+                        value={hit}
+                        className={styles.item}
+                        onClick={(event) => choose(hit, event.shiftKey)}
+                      >
+                        <bdi>{hit.label}</bdi>
+                        {hit.detail ? <small dir="auto">{hit.detail}</small> : null}
+                      </Autocomplete.Item>
+                    )}
+                  </Autocomplete.Collection>
+                </Autocomplete.Group>
+              )}
+            </Autocomplete.List>
+            {beside !== null && hits.some((hit) => hit.type === "actor" && !hit.elsewhere) ? (
+              <p className={styles.hint}>
+                <kbd>Shift</kbd>+<kbd>Enter</kbd>: how is it connected to <bdi>{beside}</bdi>?
+              </p>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </Autocomplete.Root>
+  );
+}
+
+const EMPTY = {
+  idle: "",
+  loading: "Searching…",
+  ready: "Nothing found. Try another spelling, or fewer words.",
+  failed: "The search did not answer. Try again in a moment.",
+} as const;
