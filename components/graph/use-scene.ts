@@ -3,11 +3,11 @@
 import { useMemo } from "react";
 import type { Explored } from "@/components/shell/use-explored";
 import type { DossierData } from "@/lib/domain/dossier-data";
-import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
+import { buildScene } from "@/lib/view/build-scene";
 import { type Drawing, linesBetween, restingPlan } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { fanRoom } from "@/lib/view/fan-room";
-import { nodeSize } from "@/lib/view/node-size";
+import { nameWidthFor, nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
 import type { Scene } from "@/lib/view/scene";
 import { selectedIds } from "@/lib/view/selection";

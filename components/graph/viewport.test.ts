@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadForTest } from "@/lib/claims/test-load";
-import { buildScene, nameWidthFor } from "@/lib/view/build-scene";
-import { nodeSize } from "@/lib/view/node-size";
+import { buildScene } from "@/lib/view/build-scene";
+import { nameWidthFor, nodeSize } from "@/lib/view/node-size";
 import { placeActors } from "@/lib/view/place-actors";
 import {
   cameraOf,

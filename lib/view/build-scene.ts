@@ -3,18 +3,11 @@ import { boundedBundles } from "./bounded-bundles";
 import { bundlesOf } from "./bundles";
 import { candidatesOf } from "./candidates";
 import { labelEdges } from "./label-edges";
-import { type NodeSize, nodeSize } from "./node-size";
+import { MAX_NAME_WIDTH, type NodeSize, nodeSize } from "./node-size";
 import { routeBundle } from "./route-bundle";
 import type { Box, Scene, SceneEdge, SceneNode } from "./scene";
 import { sceneEdge } from "./scene-edge";
 import { linesById, type SceneInput } from "./scene-input";
-
-export const MAX_NAME_WIDTH = 150;
-
-/** Returns the longest line of a name in px that suits a pane: on a phone names take more lines. */
-export function nameWidthFor(paneWidth: number): number {
-  return Math.round(Math.min(MAX_NAME_WIDTH, Math.max(64, paneWidth / 5)));
-}
 
 /**
  * Returns the drawing: nodes in the order of the dossier, then edges in the order of their lines, every one with its final

@@ -1,7 +1,7 @@
 import { contains } from "./boxes";
-import { buildScene, nameWidthFor } from "./build-scene";
+import { buildScene } from "./build-scene";
 import type { FigureInput } from "./figure-input";
-import { nodeSize } from "./node-size";
+import { nameWidthFor, nodeSize } from "./node-size";
 import { placeActors } from "./place-actors";
 import type { Box, Scene } from "./scene";
 

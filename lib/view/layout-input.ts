@@ -3,10 +3,9 @@ import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import type { GraphLine } from "@/lib/graph/graph-of-lines";
 import type { SteppedInput } from "@/lib/graph/layout-steps";
-import { MAX_NAME_WIDTH } from "./build-scene";
 import { restingPlan } from "./drawing";
 import type { DrawnActors } from "./drawn-actors";
-import { nodeSize } from "./node-size";
+import { MAX_NAME_WIDTH, nodeSize } from "./node-size";
 
 /**
  * Returns what a layout needs to place these actors: the same for screen and figure, so that both have the same places. The

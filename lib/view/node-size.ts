@@ -4,6 +4,14 @@ import { measureText } from "./measure-text";
 import type { SceneNode } from "./scene";
 import { wrapEvenly } from "./wrap-text";
 
+/** The longest line of a name, px. */
+export const MAX_NAME_WIDTH = 150;
+
+/** Returns the longest line of a name in px that suits a pane: on a phone names take more lines. */
+export function nameWidthFor(paneWidth: number): number {
+  return Math.round(Math.min(MAX_NAME_WIDTH, Math.max(64, paneWidth / 5)));
+}
+
 /** Size and line height of names, px. */
 export const NAME = { size: 14, weight: 600, lineHeight: 17 } as const;
 /** Names under small nodes. */
