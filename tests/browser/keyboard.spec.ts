@@ -38,7 +38,9 @@ test("from load to a line, its quote and a downloaded figure in at most 25 press
   await expect(claim).toContainText("“");
 
   await keys.press("Control+Shift+e");
-  await expect(page.getByRole("dialog", { name: "Export figure" })).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Export figure" });
+  // Until the figure is drawn the button is none to stop at.
+  await expect(dialog.getByRole("button", { name: /^Download/ })).toBeEnabled();
   for (let press = 0; press < 20 && !/^Download/.test(await focused(page)); press += 1)
     await keys.press("Tab");
   const download = page.waitForEvent("download");
