@@ -66,16 +66,27 @@ export function findLayout(data: DossierData, everything: FilterResult, drawn: D
       return places;
     })
     .finally(() => underway.delete(key));
+  // Whoever asked may have gone by the time it fails.
+  layout.catch(() => {});
   const search = { layout, cancel: worker.cancel };
   underway.set(key, search);
   return search;
+}
+
+/** One that has answered waits for the next question: to start a worker takes as long as most layouts. */
+let idle: Worker | null = null;
+
+function takeWorker(): Worker {
+  const worker = idle ?? new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+  idle = null;
+  return worker;
 }
 
 function runWorker(input: SteppedInput): LayoutSearch {
   let cancel = () => {};
   // Within the promise, as a browser may not have workers at all.
   const layout = new Promise<Layout>((resolve, reject) => {
-    const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+    const worker = takeWorker();
     const fail = (event: Event) => {
       worker.terminate();
       const reason = event instanceof ErrorEvent && event.message ? event.message : "its script did not run";
@@ -84,7 +95,9 @@ function runWorker(input: SteppedInput): LayoutSearch {
     worker.onerror = fail;
     worker.onmessageerror = fail;
     worker.onmessage = (event: MessageEvent<Layout>) => {
-      worker.terminate();
+      if (idle) worker.terminate();
+      else idle = worker;
+      cancel = () => {};
       resolve(event.data);
     };
     cancel = () => {
@@ -93,5 +106,5 @@ function runWorker(input: SteppedInput): LayoutSearch {
     };
     worker.postMessage(input);
   });
-  return { layout, cancel };
+  return { layout, cancel: () => cancel() };
 }

@@ -13,6 +13,7 @@ import { useDrawing } from "./use-drawing";
 import { useDrawn } from "./use-drawn";
 import { useLayout } from "./use-layout";
 import { usePaneSize } from "./use-pane-size";
+import { useSettled } from "./use-settled";
 
 const Graph = dynamic(() => import("./graph").then((file) => file.Graph), { ssr: false });
 
@@ -20,8 +21,9 @@ const Graph = dynamic(() => import("./graph").then((file) => file.Graph), { ssr:
 export function GraphPane(props: GraphPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
-  const drawn = useDrawn(props.data, props.explored, props.view);
-  const { layout, failed, waiting, cancel, again } = useLayout(props.data, props.explored.everything, drawn);
+  const next = useDrawn(props.data, props.explored, props.view);
+  const { layout, failed, waiting, cancel, again } = useLayout(props.data, props.explored.everything, next);
+  const drawn = useSettled(props.data, props.explored, next, waiting);
   const drawing = useDrawing(props.data, props.explored, props.view, drawn);
   const ids = drawn.actors.map((position) => props.data.actors[position].id);
   const counts = {
@@ -50,7 +52,7 @@ export function GraphPane(props: GraphPaneProps) {
             <GraphSkeleton data={props.data} />
           )}
         </GraphBoundary>
-        <LayoutProgress actors={drawn.actors.length} cancel={cancel} again={again} />
+        <LayoutProgress actors={next.actors.length} cancel={cancel} again={again} />
         {isOver ? notice : null}
         {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
       </div>

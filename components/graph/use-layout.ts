@@ -33,6 +33,9 @@ export function useLayout(data: DossierData, everything: FilterResult, drawn: Dr
   if (known) latest.current = known;
   const outcome = answered?.drawn === drawn ? answered.outcome : null;
   const isCancelled = outcome === "cancelled" && known === null;
+  // Asked for before anything is drawn anew, and not once it is: a worker finds it meanwhile. A search underway is joined.
+  if (known === null && outcome === null && typeof Worker !== "undefined")
+    findLayout(data, everything, drawn);
   useEffect(() => {
     if (known || isCancelled) return;
     let live = true;

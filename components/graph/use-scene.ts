@@ -43,7 +43,7 @@ export function useScene(input: Input): PaneScene {
   const { rim, tight } = useMemo(() => {
     const standing = linesBetween(drawn.base, everything);
     const base = new Set(drawn.base.map((position) => data.actors[position].id));
-    const plan = restingPlan(data, standing, drawn.base);
+    const plan = restingPlan(standing, data, drawn.base);
     return { rim: fanRoom(data, standing, base, plan), tight: plan !== null };
   }, [data, everything, drawn]);
   const placed = useMemo(() => {

@@ -97,11 +97,27 @@ function withStep({ side: _, ...slot }: Unplaced, step: number): Slot {
   return { ...slot, step };
 }
 
+/** Returns how many slots {@link bundlesOf} has for these candidates while no fold is open, and makes none. */
+export function countSlots(candidates: readonly Candidate[]): number {
+  const sizes = new Map<string, number>();
+  for (const candidate of candidates) {
+    const key = directionAndFamily(candidate);
+    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  let slots = 0;
+  for (const size of sizes.values()) slots += size < FOLD_FROM ? size : 1;
+  return slots;
+}
+
+/** The same for what may fold into one. */
+function directionAndFamily({ id, type, contested, source, family, target }: Candidate): string {
+  return type === "line" && !contested ? `${source}.${family}.${target}` : id;
+}
+
 function groupByDirectionAndFamily(members: readonly Candidate[]): Map<string, Candidate[]> {
   const groups = new Map<string, Candidate[]>();
   for (const member of members) {
-    const mayFold = member.type === "line" && !member.contested;
-    const key = mayFold ? `${member.source}.${member.family}.${member.target}` : member.id;
+    const key = directionAndFamily(member);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [member]);
     else group.push(member);

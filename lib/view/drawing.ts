@@ -63,13 +63,35 @@ export function drawingOf(input: DrawingInput): Drawing {
   return { lines, shown, hidden, plan };
 }
 
-/** What is between actors without a filter: looked for once as long as the same actors are drawn, among a million lines. */
-const knownAmong = keptBy((actors: readonly number[], everything: FilterResult) => {
-  const positions = positionsAmong(everything, actors);
-  return { positions, lines: positions.map(everything.line) };
-});
+interface Known {
+  readonly positions: readonly number[];
+  readonly lines: readonly Line[];
+}
 
-/** Returns the lines between actors without a filter; the same list for the same list of actors. */
+/** Drawings whose lines are kept: who expands and collapses goes to and fro between a few. */
+const MOST_KNOWN = 8;
+
+const knownDrawings = keptBy((_everything: FilterResult) => new Map<string, Known>());
+
+/** What is between actors without a filter: looked for once as long as the same actors are drawn, among a million lines. */
+function knownAmong(actors: readonly number[], everything: FilterResult): Known {
+  const kept = knownDrawings(everything);
+  const key = actors.join(" ");
+  const before = kept.get(key);
+  if (before) return before;
+  const positions = positionsAmong(everything, actors);
+  // Most of what a further actor brings is there already, and to make a line takes longer than to find one.
+  const latest = [...kept.values()].at(-1);
+  const made = new Map(latest?.positions.map((position, at) => [position, latest.lines[at]!]));
+  const lines = positions.map((position) => made.get(position) ?? everything.line(position));
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KNOWN && oldest !== undefined) kept.delete(oldest);
+  const known = { positions, lines };
+  kept.set(key, known);
+  return known;
+}
+
+/** Returns the lines between actors without a filter, in the order of the dossier; the same list for the same actors. */
 export function linesBetween(actors: readonly number[], everything: FilterResult): readonly Line[] {
   return knownAmong(actors, everything).lines;
 }
@@ -90,15 +112,21 @@ function shownAmong(
   return shown;
 }
 
-/** Returns the strokes of a drawing that nobody has filtered, selected from or asked more of: by them actors find their places. */
-export function restingPlan(
-  data: DossierData,
-  lines: readonly Line[],
-  actors: readonly number[],
-): StrokePlan | null {
-  const drawn = idsOf(data, actors);
-  return planStrokes({ data, lines, shown: null, roles: true, drawn, limit: DEFAULT_VIEW.draw });
-}
+/**
+ * Returns the strokes of a drawing that nobody has filtered, selected from or asked more of: by them actors find their places.
+ * Found once for these lines, which are all that are between the actors.
+ */
+export const restingPlan = keptBy(
+  (lines: readonly Line[], data: DossierData, actors: readonly number[]): StrokePlan | null =>
+    planStrokes({
+      data,
+      lines,
+      shown: null,
+      roles: true,
+      drawn: idsOf(data, actors),
+      limit: DEFAULT_VIEW.draw,
+    }),
+);
 
 function idsOf(data: DossierData, actors: readonly number[]): ReadonlySet<string> {
   return new Set(actors.map((position) => data.actors[position]!.id));

@@ -35,6 +35,8 @@ const COST = {
   hidesFreely: 0.72,
 } as const;
 
+type Size = Pick<Box, "width" | "height">;
+
 /** Returns the places a label could take that touch no node and stay in the frame, the best first; ties in order of trial. */
 export function labelCandidates(
   request: LabelRequest,
@@ -43,9 +45,13 @@ export function labelCandidates(
 ): LabelCandidate[] {
   const middle = pointAt(request.curve, 0.5);
   const own = curves.find((curve) => curve.id === request.id);
+  const sizes = request.settings.map(labelSize);
+  const reach = reachOf(request.curve, sizes);
+  const others = curves.filter(({ id, box }) => id !== request.id && overlaps(reach, box));
+  const nodes = around.nodes.filter((node) => overlaps(reach, node, LABEL_GAP));
   const found: LabelCandidate[] = [];
   for (const [rank, text] of request.settings.entries()) {
-    const { width, height } = labelSize(text);
+    const { width, height } = sizes[rank]!;
     for (const t of request.isCount ? ALONG_FOR_COUNTS : ALONG) {
       const on = pointAt(request.curve, t);
       const normal = normalAt(request, t);
@@ -55,7 +61,7 @@ export function labelCandidates(
         const y = on.y + normal.y * across - height / 2 + LABEL.drop;
         const box = { x, y, width, height };
         if (around.frame !== null && !isWithin(box, around.frame)) continue;
-        if (around.nodes.some((node) => overlaps(box, node, LABEL_GAP))) continue;
+        if (nodes.some((node) => overlaps(box, node, LABEL_GAP))) continue;
         // Without its head a line has lost who did it to whom, which is worse than having no label.
         if (own?.head && overlaps(box, own.head)) continue;
         const cost =
@@ -63,7 +69,7 @@ export function labelCandidates(
           COST.across * Math.abs(across) +
           COST.setting * rank +
           ownCost(box, own) +
-          othersCost(box, request.id, curves);
+          othersCost(box, others);
         found.push({ ...box, text, dx: x + width / 2 - middle.x, dy: y + height / 2 - middle.y, cost });
       }
     }
@@ -78,10 +84,26 @@ function ownCost(box: Box, own: SampledCurve | undefined): number {
   return tail + COST.hidesCurve * Math.max(0, hidden - COST.hidesFreely);
 }
 
-function othersCost(box: Box, id: string, curves: readonly SampledCurve[]): number {
+/** Where every label of these sizes on this curve lies: a curve stays between its ends and its control points. */
+function reachOf({ start, controls, end }: LabelRequest["curve"], sizes: readonly Size[]): Box {
+  const points = [start, ...controls, end];
+  const across = Math.max(...ACROSS) + Math.abs(LABEL.drop);
+  const width = Math.max(0, ...sizes.map((size) => size.width)) / 2 + across;
+  const height = Math.max(0, ...sizes.map((size) => size.height)) / 2 + across;
+  const x = Math.min(...points.map((point) => point.x)) - width;
+  const y = Math.min(...points.map((point) => point.y)) - height;
+  return {
+    x,
+    y,
+    width: Math.max(...points.map((point) => point.x)) + width - x,
+    height: Math.max(...points.map((point) => point.y)) + height - y,
+  };
+}
+
+function othersCost(box: Box, others: readonly SampledCurve[]): number {
   let cost = 0;
-  for (const curve of curves) {
-    if (curve.id === id || !overlaps(box, curve.box)) continue;
+  for (const curve of others) {
+    if (!overlaps(box, curve.box)) continue;
     if (curve.points.some((point) => contains(box, point))) cost += COST.overCurve;
     if (curve.head !== null && overlaps(box, curve.head)) cost += COST.overHead;
   }

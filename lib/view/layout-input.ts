@@ -1,9 +1,8 @@
 import type { FilterResult, Line } from "@/lib/claims/line";
-import { linesAmong } from "@/lib/claims/lines-among";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import type { GraphLine } from "@/lib/graph/graph-of-lines";
 import type { SteppedInput } from "@/lib/graph/layout-steps";
-import { restingPlan } from "./drawing";
+import { linesBetween, restingPlan } from "./drawing";
 import type { DrawnActors } from "./drawn-actors";
 import { MAX_NAME_WIDTH, nodeSize } from "./node-size";
 
@@ -35,10 +34,10 @@ function placedIn({ actors, laid }: DrawnActors): number[] {
  */
 function pullingLines(data: DossierData, everything: FilterResult, drawn: DrawnActors): GraphLine[] {
   const idOf = (position: number) => data.actors[position]!.id;
-  const lines = linesAmong(everything, placedIn(drawn));
+  const lines = linesBetween(placedIn(drawn), everything);
   const base = new Set(drawn.laid);
   const isStanding = (line: Line) => base.has(line.subject) && base.has(line.object);
-  const plan = restingPlan(data, lines.filter(isStanding), drawn.laid);
+  const plan = restingPlan(linesBetween(drawn.laid, everything), data, drawn.laid);
   const all = lines.map((line) => ({ id: line.id, subject: idOf(line.subject), object: idOf(line.object) }));
   if (plan === null) return all;
   const strokes = plan.strokes.filter(({ id }) => plan.resting.has(id));

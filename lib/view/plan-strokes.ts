@@ -1,9 +1,9 @@
 import { keptBy } from "@/lib/domain/kept-by";
-import { bundlesOf, type Candidate } from "./bundles";
+import { type Candidate, countSlots } from "./bundles";
 import { candidatesOf } from "./candidates";
 import { drawnOrigins } from "./edge-look";
 import { linesById, type SceneInput, type SceneLine } from "./scene-input";
-import { type Stroke, type StrokeCounts, type StrokePlan, strokesOf } from "./strokes";
+import { countStrokes, type Stroke, type StrokeCounts, type StrokePlan, strokesOf } from "./strokes";
 import { DRAW_STEPS } from "./view-state";
 
 /** What was measured to be drawn smoothly, see bench/README.md. */
@@ -79,19 +79,12 @@ function standingOf(lines: PlanInput["lines"], { data, drawn }: PlanInput, limit
 
 function findStanding(candidates: readonly Candidate[], lines: PlanInput["lines"], limit: number): Standing {
   const bound = withSlack(limit);
-  if (countSlots(candidates, bound) <= bound) return null;
-  const byDirection = strokesOf(candidates, "direction");
-  const folding = byDirection.length <= bound ? "direction" : "pair";
-  const strokes = folding === "direction" ? byDirection : strokesOf(candidates, "pair");
+  if (candidates.length <= bound || countSlots(candidates) <= bound) return null;
+  const folding = countStrokes(candidates, "direction", bound) <= bound ? "direction" : "pair";
+  const strokes = strokesOf(candidates, folding);
   const known = linesById(lines);
   const unfiltered = weigh(strokes, (id) => known.get(id) ?? null, true);
   return { folding, strokes, resting: new Set(choose(unfiltered, folding === "direction" ? bound : limit)) };
-}
-
-/** Slots of the fans where lines fold from four on; stops counting past `enough` candidates, of which folds leave fewer. */
-function countSlots(candidates: readonly Candidate[], enough: number): number {
-  if (candidates.length <= enough) return candidates.length;
-  return bundlesOf(candidates, new Set()).reduce((sum, { slots }) => sum + slots.length, 0);
 }
 
 interface Weighed {
@@ -130,9 +123,10 @@ function weigh(
 /** Ids of at most `limit` strokes: `must`, the strongest of each actor, then the strongest. */
 function choose(ranked: readonly Weighed[], limit: number, must: readonly Weighed[] = []): Set<string> {
   const chosen = new Set<string>();
-  const strokeOfLine = new Map(
-    ranked.flatMap((one) => one.stroke.members.map(({ id }) => [id, one] as const)),
-  );
+  const strokeOfLine = new Map<string, Weighed>();
+  // Most drawings have nothing that is contradicted, and thousands of lines.
+  if (ranked.some(({ opposed }) => opposed.length > 0))
+    for (const one of ranked) for (const { id } of one.stroke.members) strokeOfLine.set(id, one);
   const hasLoop = new Set<string>();
   const add = (one: Weighed) => {
     const unit = withOpposed(one, strokeOfLine).filter(({ stroke }) => !chosen.has(stroke.id));

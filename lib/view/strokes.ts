@@ -71,6 +71,16 @@ export function strokesOf(candidates: readonly Candidate[], folding: Folding): S
   });
 }
 
+/** Returns how many strokes candidates make, or, once there are more than `enough`, one more than that. */
+export function countStrokes(candidates: readonly Candidate[], folding: Folding, enough: number): number {
+  const keys = new Set<string>();
+  for (const candidate of candidates) {
+    keys.add(keyOf(candidate, folding));
+    if (keys.size > enough) break;
+  }
+  return keys.size;
+}
+
 function keyOf(candidate: Candidate, folding: Folding): string {
   if (candidate.type === "role") return candidate.id;
   const [from, to] = folding === "pair" ? endsOf(candidate) : [candidate.source, candidate.target];

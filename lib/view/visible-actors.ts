@@ -1,4 +1,5 @@
 import type { DossierData } from "@/lib/domain/dossier-data";
+import { keptBy } from "@/lib/domain/kept-by";
 import { positions } from "./known-ids";
 import { resolveSelection } from "./selection";
 import type { View } from "./view-state";
@@ -36,13 +37,21 @@ export interface VisibleInput {
 export function visibleActors(input: VisibleInput): { shown: number[]; omitted: number } {
   const { data, totalLinesOfActor, view } = input;
   const { actors } = positions(data);
-  const hidden = new Set(view.hide.map((id) => actors.get(id)));
-  const withLines = [...data.actors.keys()].filter((actor) => (totalLinesOfActor[actor] ?? 0) > 0);
-  const drawn = withLines.length <= DRAW_ALL ? new Set(withLines) : chosen(input, withLines);
-  const shown = withLines.filter((actor) => drawn.has(actor) && !hidden.has(actor));
-  const hiddenWithLines = withLines.filter((actor) => hidden.has(actor)).length;
-  return { shown, omitted: withLines.length - shown.length - hiddenWithLines };
+  const hidden = new Set(view.hide.map((id) => actors.get(id) ?? -1));
+  const hasLines = (actor: number) => (totalLinesOfActor[actor] ?? 0) > 0;
+  const withLines = actorsByLines(totalLinesOfActor).length;
+  const drawn = withLines <= DRAW_ALL ? actorsByLines(totalLinesOfActor) : chosen(input);
+  const shown = [...drawn].filter((actor) => hasLines(actor) && !hidden.has(actor)).sort((a, b) => a - b);
+  const hiddenWithLines = [...hidden].filter(hasLines).length;
+  return { shown, omitted: withLines - shown.length - hiddenWithLines };
 }
+
+/** Positions of the actors with lines, those with most first, ties in the order of the dossier. Of a hundred thousand, once. */
+const actorsByLines = keptBy((totalLinesOfActor: ArrayLike<number>): readonly number[] =>
+  Array.from({ length: totalLinesOfActor.length }, (_, actor) => actor)
+    .filter((actor) => totalLinesOfActor[actor]! > 0)
+    .sort((a, b) => totalLinesOfActor[b]! - totalLinesOfActor[a]! || a - b),
+);
 
 /** Returns how many neighbours of an actor are not drawn, whether hidden or left out: the badge "+12 more". */
 export function hiddenNeighbours(actor: number, neighbours: Neighbours, shown: Iterable<number>): number {
@@ -59,12 +68,15 @@ export function nextExpansion(actor: number, neighbours: Neighbours, shown: read
   return Math.min(EXPAND_BY, room, hiddenNeighbours(actor, neighbours, shown));
 }
 
-function chosen(
-  { data, totalLinesOfActor, neighbours, view, openOn = OPEN_ON }: VisibleInput,
-  withLines: number[],
-): Set<number> {
+function chosen({
+  data,
+  totalLinesOfActor,
+  neighbours,
+  view,
+  openOn = OPEN_ON,
+}: VisibleInput): ReadonlySet<number> {
   const { actors } = positions(data);
-  const byLines = [...withLines].sort((a, b) => totalLinesOfActor[b]! - totalLinesOfActor[a]! || a - b);
+  const byLines = actorsByLines(totalLinesOfActor);
   const drawn = new Set(byLines.slice(0, openOn));
   // Who joins is the same in every pane: those that a wider one opens on are there already.
   const there = new Set(byLines.slice(0, OPEN_ON));
