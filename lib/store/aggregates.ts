@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "./database";
+import { tellPlanner } from "./tell-planner";
 
 /** What {@link addToLines} found that the explorer shows of them. */
 export interface CountedLines {
@@ -74,7 +75,7 @@ export async function countActors(database: Database, dossier: string, fromOrdin
     union select line_object from claims where dossier = ${dossier} and ordinal >= ${fromOrdinal}`;
   const among = (end: SQL) => (isAll ? sql`true` : sql`${end} in (${touched})`);
   await database.execute(sql`delete from actor_totals where dossier = ${dossier} and ${among(sql`actor`)}`);
-  await database.execute(sql`
+  const { rowCount } = await database.execute(sql`
     insert into actor_totals (dossier, actor, line_count, claim_count)
     select ${dossier}, actor, count(*), sum(claims)
     from (
@@ -86,6 +87,7 @@ export async function countActors(database: Database, dossier: string, fromOrdin
     ) as line_end
     where claims > 0
     group by actor`);
+  await tellPlanner(database, "actor_totals", rowCount);
 }
 
 /**

@@ -17,6 +17,7 @@ import { claimPages, selectClaimPage } from "./queries/stream-bundle";
 import type { Inserted } from "./rows";
 import { actors, claims, dossiers, relationTypes, reports, searchTerms } from "./schema";
 import { toSearchTerms } from "./search-term-rows";
+import { settleSearch } from "./settle-search";
 
 /** What storing a bundle did. `replaced` names the version that stood there before. */
 export type Saving =
@@ -120,7 +121,9 @@ async function insertBundle(
   await addToLines(database, dossier, 0);
   await countActors(database, dossier, 0);
   await addToOrigins(database, dossier, 0);
-  await insert(searchTerms, toSearchTerms(bundle));
+  const terms = toSearchTerms(bundle);
+  await insert(searchTerms, terms);
+  await settleSearch(database, terms.length);
 }
 
 async function insertRows<Of extends PgTable>(

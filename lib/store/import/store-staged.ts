@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import type pg from "pg";
 import { AppError } from "@/lib/domain/app-error";
 import { addToLines, linesOf } from "../aggregates";
 import type { Database, Transaction } from "../database";
 import { LOCKS } from "../locks";
 import { dossiers, relationTypes } from "../schema";
+import { settleSearch } from "../settle-search";
 import { CLAIM_COLUMNS } from "./claim-copy";
 import type { StoredBefore } from "./known-records";
 import { attachPartition, createOwnTable, removeClaims } from "./own-partition";
@@ -122,7 +122,7 @@ export async function storeStaged(
   const isBulk = added >= bulk.claims && added >= before * bulk.share;
   const store = isBulk ? storeInPartition : storeAmongOthers;
   const lineCount = await store(transaction, dossier, staging.claimsTable, stored);
-  await storeTerms(client, dossier, stored !== null);
+  await storeTerms(transaction, dossier, stored !== null);
   return {
     claimCount: before + added,
     lineCount,
@@ -132,13 +132,17 @@ export async function storeStaged(
   };
 }
 
-async function storeTerms(client: pg.PoolClient, dossier: string, hasOthers: boolean): Promise<void> {
+async function storeTerms(
+  { client, database }: Transaction,
+  dossier: string,
+  hasOthers: boolean,
+): Promise<void> {
   const isNew = `not exists (
     select from search_terms as known
     where known.dossier = $1 and (known.type, known.target, known.matched, known.folded)
       = (term.type, term.target, term.matched, term.folded)
   )`;
-  await client.query(
+  const { rowCount } = await client.query(
     `insert into search_terms (dossier, ordinal, type, target, matched, folded, shown)
       select $1, (select coalesce(max(ordinal), -1) from search_terms where dossier = $1) + row_number() over (order by at),
         type, target, matched, folded, shown
@@ -148,6 +152,7 @@ async function storeTerms(client: pg.PoolClient, dossier: string, hasOthers: boo
       where ${hasOthers ? isNew : "true"}`,
     [dossier],
   );
+  await settleSearch(database, rowCount);
 }
 
 /** Returns how many lines the dossier has then that are not withdrawn. */

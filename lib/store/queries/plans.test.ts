@@ -100,6 +100,8 @@ const QUESTIONS: Record<string, readonly Question[]> = {
   "search-dossier.ts": [
     { ask: (id) => searchDossier(id, "zephirine"), reads: 100 },
     { ask: (id) => searchDossier(id, "ze"), reads: 100 },
+    // Every actor has the word, in three dossiers: read once, and none looked for that is only spelt alike.
+    { ask: (id) => searchDossier(id, "harbour"), reads: 700 },
   ],
   "stored-ends.ts": [{ ask: (id) => reading((database) => storedEnds(database, id, ENDS)), reads: 0 }],
   "stream-bundle.ts": [

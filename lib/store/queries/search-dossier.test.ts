@@ -103,6 +103,24 @@ describe("a search", () => {
     expect(found.map(({ id }) => id)).toEqual(["other", "averia"]);
   });
 
+  it("puts who is spelt alike last, and leaves them out where names that have the word fill every place", async () => {
+    const named = (id: string, names: readonly string[]) =>
+      saveBundle(
+        testBundle((bundle) => {
+          bundle.dossier.id = id;
+          for (const [at, name] of names.entries())
+            bundle.actors.push({ id: `port-${at}`, name, kind: "organisation" });
+        }),
+      );
+    const ports = Array.from({ length: SEARCH_LIMIT }, (_, at) => `Harbour ${at}`);
+    await named("few", ["Harbor Watch", ...ports.slice(2)]);
+    const few = await searchDossier("few", "harbour");
+    expect(few.map(({ label }) => label)).toEqual([...ports.slice(2), "Harbor Watch"]);
+    await named("full", ["Harbor Watch", ...ports]);
+    const full = await searchDossier("full", "harbour");
+    expect(full.map(({ label }) => label)).toEqual(ports);
+  });
+
   it("takes signs that mean something to SQL for themselves", async () => {
     expect(await searchDossier("grain", "%")).toEqual([]);
     expect(await searchDossier("grain", "averia_g")).toMatchObject([{ id: "averia" }]);

@@ -49,19 +49,22 @@ export async function searchDossier(id: string, query: string): Promise<SearchHi
 
 // A folded text is letters, digits and single spaces: nothing in it means anything to LIKE.
 function findTerms(id: string, folded: string): SQL {
+  const term = sql`type, target, matched, shown, ordinal,
+    array_position(array['name', 'alias', 'relation', 'scope', 'quote'], matched) as rank`;
   return sql`
-    with matching as (
-      select type, target, matched, shown, ordinal,
+    with holding as (
+      select ${term},
         case
           when folded = ${folded} then 0
           when folded like ${`${folded}%`} then 1
           when folded like ${`% ${folded}%`} then case when matched in ('name', 'alias') then 1 else 2 end
-          when folded like ${`%${folded}%`} then 3
-          else 5 - word_similarity(${folded}, folded)
-        end as distance,
-        array_position(array['name', 'alias', 'relation', 'scope', 'quote'], matched) as rank
+          else 3
+        end as distance
       from search_terms
-      where dossier = ${id} and (${isLike(folded)})
+      where dossier = ${id} and (${hasIt(folded)})
+    ), matching as (
+      select * from holding
+      ${folded.length < SHORT ? sql`` : sql`union all ${alikeTerms(id, folded, term)}`}
     ), best as (
       select distinct on (type, target) * from matching order by type, target, distance, rank, ordinal
     ), first as (
@@ -83,10 +86,21 @@ function findTerms(id: string, folded: string): SQL {
 }
 
 /** Of one or two letters only beginnings of words count: they stand somewhere in half of all names. */
-function isLike(folded: string): SQL {
+function hasIt(folded: string): SQL {
   return folded.length < SHORT
     ? sql`folded like ${`${folded}%`} or folded like ${`% ${folded}%`}`
-    : sql`folded like ${`%${folded}%`} or ${folded} <% folded`;
+    : sql`folded like ${`%${folded}%`}`;
+}
+
+/**
+ * Terms that are spelt alike come after all that have the word, so none is looked for where those fill every place. Comparing how
+ * long terms are spelt is most of the work: without this, a search among 100,000 quotes that finds "iran" takes seventeen times as long.
+ */
+function alikeTerms(id: string, folded: string, term: SQL): SQL {
+  return sql`
+    select ${term}, 5 - word_similarity(${folded}, folded) as distance
+    from search_terms
+    where dossier = ${id} and ${folded} <% folded and (select count(distinct target) from holding) < ${SEARCH_LIMIT}`;
 }
 
 function toHit({ type, target, matched, shown, ...names }: Found): SearchHit {
