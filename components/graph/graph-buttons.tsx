@@ -1,7 +1,15 @@
 "use client";
 
 import type { Core } from "cytoscape";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Line } from "@/lib/claims/line";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { foldCounts, foldHeading } from "@/lib/domain/drawn-words";
@@ -52,7 +60,7 @@ interface Props {
  * Arrows go to the next actor that way, L and Shift+L walk the lines of the actor, Enter opens, Shift+Enter opens a second
  * actor beside the first, Esc leaves. Shift+arrows pan, Alt+arrows move the actor: what else takes a drag.
  */
-export function GraphButtons(props: Props) {
+export const GraphButtons = memo(function GraphButtons(props: Props) {
   const { cy, data, scene, lines, selection, arrival, bounded, onChoose, onFocus, onMoveBy } = props;
   const layer = useRef<HTMLDivElement>(null);
   const [letters, setLetters] = useLetterKeys();
@@ -74,6 +82,7 @@ export function GraphButtons(props: Props) {
 
   const nodes = scene.nodes.filter((node) => !node.hidden);
   const edges = scene.edges.filter((edge) => !edge.hidden && edge.lines.length > 0);
+  const pressed = new Set(selectedIds(selection));
   const stop =
     current !== null && (nodes.some((n) => n.id === current) || edges.some((e) => e.id === current))
       ? current
@@ -154,7 +163,7 @@ export function GraphButtons(props: Props) {
             type="button"
             data-id={node.id}
             tabIndex={node.id === stop ? 0 : -1}
-            aria-pressed={isSelected(selection, node.id)}
+            aria-pressed={pressed.has(node.id)}
             style={styleOf(boxOfNode(node))}
             onClick={() => onChoose(node.id)}
             onFocus={() => {
@@ -175,7 +184,7 @@ export function GraphButtons(props: Props) {
               type="button"
               data-id={edge.id}
               tabIndex={edge.id === stop ? 0 : -1}
-              aria-pressed={isSelected(selection, edge.id)}
+              aria-pressed={pressed.has(edge.id)}
               style={styleOf(box)}
               onClick={() => onChoose(edge.lines.length === 1 ? edge.lines[0] : edge.id)}
               onFocus={() => {
@@ -192,11 +201,7 @@ export function GraphButtons(props: Props) {
       {inside ? <KeyHints letters={letters} setLetters={setLetters} /> : null}
     </div>
   );
-}
-
-function isSelected(selection: Selection | null, id: string): boolean {
-  return selectedIds(selection).includes(id);
-}
+});
 
 function boxOfNode({ x, y, width, height }: SceneNode): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };

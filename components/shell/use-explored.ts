@@ -34,7 +34,7 @@ export function useExplored(data: DossierData, table: ClaimTable, view: View): E
   const result = useMemo(() => latelyFiltered(data, table, view, filterKey), [data, table, filterKey]);
   const lines = useMemo(() => new LineList(data, table, result, view.sort), [data, table, result, view.sort]);
   const filters = useMemo(() => activeFilters(view, data), [view, data]);
-  const selection = useMemo(() => resolveSelection(view, data), [view, data]);
+  const selection = useMemo(() => resolveSelection(view.sel, data), [view.sel, data]);
   const notices = useMemo(() => compileFilter(view, data).notices, [view, data]);
   return useMemo(
     () => ({ result, everything, lines, filters, selection, notices }),

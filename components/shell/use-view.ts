@@ -7,6 +7,7 @@ import { EMPTY_HISTORY, pushView, redoView, undoView } from "@/lib/view/history"
 import type { ViewNotice } from "@/lib/view/notices";
 import { parseView, VIEW_PARSERS, viewToQuery } from "@/lib/view/url";
 import type { View } from "@/lib/view/view-state";
+import { withFieldsOf } from "@/lib/view/with-fields-of";
 
 /** Goes to another view. `continues`: as part of the gesture of the change before, so that both are undone in one step. */
 export type Change = (next: View, continues?: boolean) => void;
@@ -27,9 +28,9 @@ export function useView(): ViewControl {
   const notices = useMemo(() => parseView(new URLSearchParams(search.toString())).notices, [search]);
   const [state, setState] = useQueryStates(VIEW_PARSERS, { shallow: true, scroll: false });
   const query = viewToQuery(state);
+  const current = useRef<View>(state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: nuqs hands out new objects; the query says whether they differ
-  const view = useMemo<View>(() => state, [query]);
-  const current = useRef(view);
+  const view = useMemo(() => withFieldsOf(current.current, state), [query]);
   current.current = view;
   const [history, setHistory] = useState(EMPTY_HISTORY);
 

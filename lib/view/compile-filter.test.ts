@@ -136,13 +136,13 @@ describe("ids that the dossier does not know", () => {
 });
 
 describe("the selection", () => {
-  const select = (sel: View["sel"]) => resolveSelection({ ...DEFAULT_VIEW, sel }, data);
+  const select = (sel: View["sel"]) => resolveSelection(sel, data);
 
   it("is the dossier's start where the view says nothing, and nothing where it says so", () => {
     expect(select(null)).toEqual({ type: "line", id: "iran.refused_support_to.hamas" });
     expect(select([])).toBeNull();
     const { start: _, ...dossier } = data.dossier;
-    expect(resolveSelection(DEFAULT_VIEW, { ...data, dossier })).toBeNull();
+    expect(resolveSelection(DEFAULT_VIEW.sel, { ...data, dossier })).toBeNull();
   });
 
   it("is a line, an actor, or two actors", () => {

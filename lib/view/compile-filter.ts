@@ -73,7 +73,7 @@ function noticesOf(view: View, data: DossierData): ViewNotice[] {
     isActor,
   );
   const knownLines = selected.filter((id) => isLineId(id) && canonicalLineId(id, data) !== null);
-  if (knownLines.length > 1 && resolveSelection(view, data)?.type !== "path")
+  if (knownLines.length > 1 && resolveSelection(view.sel, data)?.type !== "path")
     notices.push(noPath(knownLines));
   check("fam", "family of relation types", view.fam?.ids ?? [], (id) => FAMILIES.includes(id as Family));
   check("rel", "relation type", view.rel?.ids ?? [], (id) => relations.has(id));

@@ -97,20 +97,20 @@ export function figureOfScope(
 /** The strokes of the screen. What is selected, and everything, is drawn line by line. */
 function drawingOfView({ data, view, everything, result }: ScopeInput, drawn: DrawnActors): Drawing {
   const { actors, omitted } = drawn;
-  const selection = resolveSelection(view, data);
+  const selection = resolveSelection(view.sel, data);
   return drawingOf({ data, everything, result, view, selection, actors, isPart: omitted > 0 });
 }
 
 /** Whether something is selected that has lines: only then is a figure of the selection different from none. */
 export function hasSelection({ view, data }: Pick<ScopeInput, "view" | "data">): boolean {
-  return resolveSelection(view, data) !== null;
+  return resolveSelection(view.sel, data) !== null;
 }
 
 function isSelected({
   view,
   data,
 }: ScopeInput): (line: { id: string; subject: number; object: number }) => boolean {
-  const selection = resolveSelection(view, data);
+  const selection = resolveSelection(view.sel, data);
   if (selection === null) return () => false;
   const chosen = new Set(selectedLines(selection));
   const isOf = (actor: number, id: string) => data.actors[actor]?.id === id;

@@ -29,13 +29,13 @@ export type Selection =
   | null;
 
 /**
- * Returns what a view selects, or null for nothing. Where the view says nothing, that is the line with which the dossier
+ * Returns what the ids of a view select, or null for nothing. Where the view says nothing, that is the line with which the dossier
  * opens. Ids that the dossier does not know select nothing; of two actors the known one remains, and of lines that make no
  * path the first. Whether a line of that
  * name exists is for the one who looks it up: here only its three parts are checked.
  */
-export function resolveSelection(view: View, data: DossierData): Selection {
-  const ids = view.sel ?? (data.dossier.start === undefined ? [] : [data.dossier.start]);
+export function resolveSelection(sel: View["sel"], data: DossierData): Selection {
+  const ids = sel ?? (data.dossier.start === undefined ? [] : [data.dossier.start]);
   const first = ids[0];
   if (first === undefined) return null;
   if (isLineId(first)) {

@@ -97,7 +97,7 @@ function chosen({
 }
 
 function selectedActors(view: View, data: DossierData): readonly string[] {
-  const selection = resolveSelection(view, data);
+  const selection = resolveSelection(view.sel, data);
   if (selection === null) return [];
   if (selection.type === "pair") return selection.ids;
   if (selection.type === "path") return selection.actors;

@@ -76,7 +76,7 @@ async function pageOf(
   { notice }: BrowserData,
   view: View,
 ): Promise<DossierPageData> {
-  const selection = resolveSelection(view, data);
+  const selection = resolveSelection(view.sel, data);
   const first = selection?.type === "line" ? await lineAtHand(data, selection.id) : null;
   const isSmall = table.claimCount <= INLINE_CLAIMS;
   const result = filterView(data, table, view);
