@@ -1,6 +1,6 @@
 import { figureColours } from "./figure-colours";
 import type { FigureFacts } from "./figure-facts";
-import { heading, type TextBlock } from "./figure-frame";
+import { heading, sourcesHeading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureInput } from "./figure-input";
 import { type FigureKey, withKeys } from "./figure-keys";
@@ -83,7 +83,7 @@ function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangem
   const width = body.width - side - GUTTER;
   const whole = { ...body, width };
   const draft = legendUnder
-    ? legendSvg(figureLegend(figureScene(input, whole), colours), width, MOST, colours)
+    ? legendSvg(figureLegend(figureScene(input, whole), input), width, MOST, colours)
     : NOTHING;
   const graph = { ...whole, height: body.height - part(draft) };
   const x = body.x + body.width - side;
@@ -92,7 +92,7 @@ function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangem
     body.height - fixed - HEADING - Math.min(LEAST_NOTES, notesHeight(input.sources.notes, side, 1));
   const { scene, keys, fit } = keyedScene(input, graph, side, 1, room);
   const legend = legendSvg(
-    figureLegend(scene, colours),
+    figureLegend(scene, input),
     legendUnder ? width : side,
     legendUnder ? MOST : 3,
     colours,
@@ -124,7 +124,7 @@ function underneath(input: FigureInput, body: Box, share: number): FigureBody {
   const rest = body.height - fixed - part(draftLetters) - HEADING - GAP;
   const graph = { ...body, height: Math.max(least, rest - wanted) };
   const { scene, keys, fit } = keyedScene(input, graph, body.width, noteColumns, lettersRoom);
-  const legend = legendSvg(figureLegend(scene, colours), body.width, MOST, colours);
+  const legend = legendSvg(figureLegend(scene, input), body.width, MOST, colours);
   const letters = keysSvg(keys, body.width, noteColumns, colours);
   const legendTop = graph.y + graph.height + GAP;
   const lettersTop = legendTop + part(legend);
@@ -143,7 +143,7 @@ function underneath(input: FigureInput, body: Box, share: number): FigureBody {
 
 function legendHeight(input: FigureInput, graph: Box, width: number, columns: number): number {
   const colours = figureColours(input);
-  return part(legendSvg(figureLegend(figureScene(input, graph), colours), width, columns, colours));
+  return part(legendSvg(figureLegend(figureScene(input, graph), input), width, columns, colours));
 }
 
 /** The scene with as many letters as there is room to explain. */
@@ -174,7 +174,7 @@ function titled(title: string, block: TextBlock, x: number, y: number, input: Fi
 
 function sources(drawn: NotesDrawn, x: number, y: number, input: FigureInput): string[] {
   if (input.sources.notes.length === 0) return [];
-  return [heading("Sources", x, y, figureColours(input)), drawn.svg];
+  return [sourcesHeading(input, x, y), drawn.svg];
 }
 
 function factsOf(

@@ -1,7 +1,10 @@
+import { CHAIN_KEY, mayShare, SHARED_SIGN } from "@/lib/domain/figure-words";
 import { STANDING_SENTENCE } from "@/lib/domain/sentence";
 import { isolated, textDirection } from "@/lib/domain/text-direction";
+import { figureColours } from "./figure-colours";
 import type { FigureInput } from "./figure-input";
-import type { FontWeight } from "./measure-text";
+import { LABELLED_UP_TO } from "./figure-scene";
+import { type FontWeight, measureText } from "./measure-text";
 import type { Palette } from "./palette";
 import { svgNumber as n, svgText } from "./svg";
 import { wrapEvenly, wrapText } from "./wrap-text";
@@ -24,12 +27,13 @@ interface Setting {
 
 /** Returns title, takeaway, what is shown and left out, when it is said to have happened, and on how many origins it rests. */
 export function figureHeader(input: FigureInput, width: number, colours: Palette): TextBlock {
-  const { title, takeaway, filterStatement, unheard, happened, resting } = input;
+  const { title, takeaway, about, filterStatement, unheard, happened } = input;
   const statements: readonly [text: string, weight: FontWeight][] = [
+    [about, 600],
     [filterStatement === null ? "" : `Shown: ${filterStatement}`, 600],
     [unheard === null ? "" : `≠ ${unheard}`, 600],
     [happened === null ? "" : `Said to have happened: ${happened}`, 400],
-    [resting, 400],
+    [restingStatement(input), 400],
   ];
   const small = { size: 13.5, lineHeight: 19, colour: colours.ink2, maxLines: 2 } as const;
   return paragraphs(width, [
@@ -39,6 +43,14 @@ export function figureHeader(input: FigureInput, width: number, colours: Palette
       .filter(([text]) => text !== "")
       .map(([text, weight], i) => [text, { ...small, weight, before: i === 0 ? 6 : 0 }] as const),
   ]);
+}
+
+/** On how many origins lines rest, with the sign of those that may share some, and that nobody speaks against them. */
+function restingStatement({ resting, undenied, lines, plan }: FigureInput): string {
+  const hasSign = plan === null && lines.length <= LABELLED_UP_TO && lines.some(mayShare);
+  return [resting && resting + (hasSign ? ` (${SHARED_SIGN})` : ""), undenied]
+    .filter((part) => part !== "")
+    .join(". ");
 }
 
 /** Returns the standing sentence, where the data is from, and the link, under a hairline. */
@@ -88,9 +100,20 @@ function linkSetting(link: string, maxWidth: number) {
   return setting ?? LINK_SIZES[2];
 }
 
-/** Returns the heading of a part of the figure, `y` being the top of its line. */
-export function heading(text: string, x: number, y: number, colours: Palette): string {
-  return svgText(text, x, y + 12, { size: 12.5, weight: 600, colour: colours.ink2 });
+const HEADING_SIZE = 12.5;
+
+/** Returns the heading of a part of the figure, `y` being the top of its line, with how to read what follows. */
+export function heading(text: string, x: number, y: number, colours: Palette, key = ""): string {
+  const title = svgText(text, x, y + 12, { size: HEADING_SIZE, weight: 600, colour: colours.ink2 });
+  if (key === "") return title;
+  const at = x + Math.ceil(measureText(text, HEADING_SIZE, 600)) + 10;
+  return title + svgText(key, at, y + 12, { size: HEADING_SIZE, colour: colours.ink2 });
+}
+
+/** Returns the heading of the sources, with how their chains are to be read where there are any. */
+export function sourcesHeading(input: FigureInput, x: number, y: number): string {
+  const hasChain = input.sources.notes.some(({ text }) => text.includes(" ← "));
+  return heading("Sources", x, y, figureColours(input), hasChain ? CHAIN_KEY : "");
 }
 
 function paragraphs(width: number, items: readonly (readonly [string, Setting])[]): TextBlock {

@@ -1,14 +1,16 @@
-import { type StatedLine, statedSentence, statusMark } from "@/lib/domain/sentence";
+import { originWords } from "@/lib/domain/figure-words";
+import { lineSentence, statusMark } from "@/lib/domain/sentence";
 import { isolated } from "@/lib/domain/text-direction";
 import { boxesOf } from "./boxes";
 import { isSign } from "./dispute-signs";
 import { DISPUTE_SIGN } from "./edge-look";
 import type { FigureInput } from "./figure-input";
+import { lineSources } from "./figure-line-sources";
 import type { LabelSurroundings } from "./label-request";
 import { withWords } from "./line-words";
-import { numberRanges } from "./number-ranges";
 import { placeLabels } from "./place-labels";
 import type { Box, Scene, SceneEdge } from "./scene";
+import type { SceneLine } from "./scene-input";
 import { MARK } from "./svg";
 
 /** A line whose words found no room: a letter on it, and the words beside the drawing. */
@@ -72,16 +74,21 @@ function letterAt(index: number): string {
   return String.fromCharCode(97 + index);
 }
 
-/** One line as its sentence; several between the same two as "Iran → Hamas: criticised, accused". Each with its status and mode. */
-function inWords(lines: readonly StatedLine[]): string {
+/**
+ * One line as its sentence; several between the same two as "Iran → Hamas: criticised, accused". Each with its status, its mode
+ * and the origins that its pattern does not say.
+ */
+function inWords(own: readonly SceneLine[], data: FigureInput["data"]): string {
+  const lines = own.map((line) => ({ ...withWords(line, data), mark: statusMark(line, originWords(line)) }));
   const [first] = lines;
   if (first === undefined) return "";
-  if (lines.length === 1) return statedSentence(first);
-  const labels = lines.map((line) => line.label + statusMark(line)).join(", ");
+  if (lines.length === 1) return lineSentence(first) + first.mark;
+  const labels = lines.map(({ label, mark }) => label + mark).join(", ");
   return `${isolated(first.subject)} → ${isolated(first.object)}: ${labels}`;
 }
 
-function keyText(edge: SceneEdge, { data, lines, sources }: FigureInput): string {
+function keyText(edge: SceneEdge, input: FigureInput): string {
+  const { data, lines } = input;
   if (edge.type === "role") {
     const [, id, index] = edge.id.split(".");
     const actor = data.actors.find((one) => one.id === id);
@@ -91,9 +98,7 @@ function keyText(edge: SceneEdge, { data, lines, sources }: FigureInput): string
   }
   const ids = edge.lines.length > 0 ? edge.lines : [edge.id];
   const own = ids.flatMap((id) => lines.find((line) => line.id === id) ?? []);
-  const numbers = ids.flatMap((id) => sources.marks.get(id) ?? []);
-  const words = inWords(own.map((line) => withWords(line, data)));
-  return numbers.length === 0
-    ? words
-    : words + MARK + numberRanges([...new Set(numbers)].sort((a, b) => a - b));
+  const numbers = lineSources(input)(ids);
+  const words = inWords(own, data);
+  return numbers === "" ? words : words + MARK + numbers;
 }

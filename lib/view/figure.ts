@@ -1,4 +1,5 @@
-import { STANDING_SENTENCE, statedSentence } from "@/lib/domain/sentence";
+import { mayShare, originWords } from "@/lib/domain/figure-words";
+import { lineSentence, STANDING_SENTENCE, statusMark } from "@/lib/domain/sentence";
 import { escapeXml } from "@/lib/text/xml";
 import { figureBody } from "./figure-body";
 import { figureColours } from "./figure-colours";
@@ -8,6 +9,7 @@ import type { FigureFont, FigureInput } from "./figure-input";
 import { type FigureMark, figureRdf } from "./figure-mark";
 import { withWords } from "./line-words";
 import type { Box } from "./scene";
+import type { SceneLine } from "./scene-input";
 import { strokeSentences } from "./stroke-sentences";
 import { svgNumber as n } from "./svg";
 
@@ -86,22 +88,34 @@ export function markOf(input: FigureInput): FigureMark {
  * and what lines mean.
  */
 export function figureText(
-  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted"> &
+  input: Pick<
+    FigureInput,
+    "data" | "lines" | "takeaway" | "about" | "filterStatement" | "resting" | "undenied" | "contradicted"
+  > &
     Partial<Pick<FigureInput, "plan">>,
 ): string {
   const sentences = input.plan
     ? strokeSentences({ ...input, plan: input.plan })
-    : input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
+    : input.lines.map((line) => `${lineInFull(line, input.data)}.`);
   return [
     input.takeaway,
+    input.about,
     input.filterStatement ? `${input.filterStatement}.` : "",
     ...sentences,
     ...input.contradicted,
     input.resting ? `${input.resting}.` : "",
+    input.undenied ? `${input.undenied}.` : "",
     STANDING_SENTENCE,
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** A line with what the drawing says of it by its pattern, in words and without signs. */
+function lineInFull(line: SceneLine, data: FigureInput["data"]): string {
+  const stated = withWords(line, data);
+  const sentence = lineSentence(stated) + statusMark(stated, originWords({ ...line, flags: [] }));
+  return mayShare(line) ? `${sentence}; its origins may share unnamed sources` : sentence;
 }
 
 function at(block: TextBlock, x: number, y: number): string {
