@@ -101,6 +101,11 @@ export function mayShare({ flags = [] }: Partial<Pick<Corroboration, "flags">>):
  * contests, which a dashed line says, and for what was withdrawn.
  */
 export function originWords(line: RestingLine): string {
+  // No line ends between a number and its noun.
+  return originsOf(line).replaceAll(/(?<!,) /g, "\u00a0");
+}
+
+function originsOf(line: RestingLine): string {
   const { origins, status, draft } = line;
   if (status === "withdrawn") return "";
   const sign = mayShare(line) ? SHARED_SIGN : "";

@@ -5,20 +5,32 @@ import type { Palette } from "./palette";
 import { svgText } from "./svg";
 import { wrapText } from "./wrap-text";
 
-const COLUMN_GAP = 28;
+const COLUMN_GAP = 24;
+/** Columns are no narrower than this: most words then take one line. */
+const LEAST_COLUMN = 150;
+const MOST_COLUMNS = 4;
+const LETTER = 16;
 
-/** Returns what the letters on lines stand for, in columns filled one after the other. Height 0 for none. */
-export function keysSvg(
-  keys: readonly FigureKey[],
-  width: number,
-  columns: number,
-  colours: Palette,
-): TextBlock {
+/**
+ * Returns what the letters on lines stand for, in the columns in which it is lowest, filled one after the other. Height 0 for
+ * none.
+ */
+export function keysSvg(keys: readonly FigureKey[], width: number, colours: Palette): TextBlock {
   if (keys.length === 0) return { svg: "", height: 0 };
+  let best = inColumns(keys, width, 1, colours);
+  for (let columns = 2; columns <= Math.min(MOST_COLUMNS, keys.length); columns++) {
+    if ((width - (columns - 1) * COLUMN_GAP) / columns < LEAST_COLUMN) break;
+    const trial = inColumns(keys, width, columns, colours);
+    if (trial.height < best.height) best = trial;
+  }
+  return best;
+}
+
+function inColumns(keys: readonly FigureKey[], width: number, columns: number, colours: Palette): TextBlock {
   const column = (width - (columns - 1) * COLUMN_GAP) / columns;
   const set = keys.map((key) => {
     const lines = wrapText(key.text, {
-      maxWidth: column - NOTE.number,
+      maxWidth: column - LETTER,
       maxLines: 3,
       size: NOTE.size,
       weight: 400,
@@ -41,7 +53,7 @@ export function keysSvg(
     parts.push(svgText(key.letter, x, baseline, { size: NOTE.size, weight: 600, colour: colours.ink }));
     for (const [row, line] of lines.entries()) {
       const style = { size: NOTE.size, colour: colours.ink, dir: "ltr" } as const;
-      parts.push(svgText(line, x + NOTE.number, baseline + row * NOTE.lineHeight, style));
+      parts.push(svgText(line, x + LETTER, baseline + row * NOTE.lineHeight, style));
     }
     y += height;
     before += height;

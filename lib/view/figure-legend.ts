@@ -48,8 +48,8 @@ function families(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] 
 function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
   const shown = edges.filter((edge) => edge.type !== "role");
   const words = {
-    dashed: "one origin",
-    solid: "two or more origins",
+    dashed: "1 origin",
+    solid: "2+ origins",
     dotted: "draft",
     sparse: "withdrawn",
   } as const;
@@ -65,7 +65,7 @@ function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] 
   });
   if (!shown.some((edge) => edge.status === "denied")) return entries;
   const hollow = line("contact", "dashed", 1.75, "triangle", inInk, "denied");
-  return [...entries, { label: "denied, asserted by none", sample: hollow }];
+  return [...entries, { label: "only denied", sample: hollow }];
 }
 
 /** Signs at lines: who speaks against them, the numbers of these, and whose origins may be the same unnamed people. */
@@ -84,7 +84,7 @@ function marks(edges: readonly SceneEdge[], input: FigureInput): LegendEntry[] {
     ...(hasWords && input.sources.notes.some(({ against }) => against)
       ? [entry(`${MARK}1\u202f${DISPUTE_SIGN}\u202f2`, "sources for \u2260 against", 13)]
       : []),
-    ...(hasWords && input.lines.some(mayShare) ? [entry(SHARED_SIGN, "may share unnamed sources", 15)] : []),
+    ...(hasWords && input.lines.some(mayShare) ? [entry(SHARED_SIGN, "may share sources", 15)] : []),
   ];
 }
 

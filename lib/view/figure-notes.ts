@@ -8,7 +8,7 @@ import type { Box } from "./scene";
 import { svgText } from "./svg";
 import { wrapText } from "./wrap-text";
 
-export const NOTE = { size: 12.5, lineHeight: 16, gap: 4, number: 22 } as const;
+export const NOTE = { size: 12.5, lineHeight: 15.5, gap: 3, number: 22 } as const;
 const COLUMN_GAP = 28;
 
 /** Lines of a note of one source, and of several. */
@@ -89,10 +89,14 @@ interface Placed {
   readonly y: number;
 }
 
-/** The longest choice that fits: first what speaks against a line, last what the filter leaves out; else by number. */
+/**
+ * The longest choice that fits: first what speaks against a line, last what the filter leaves out; else what explains most
+ * numbers on the drawing in its height.
+ */
 function fitting(set: readonly SetNote[], box: Box, columns: number): Placed[] {
   const importance = ({ note }: SetNote) => (note.against ? 0 : note.leftOut ? 2 : 1);
-  const byImportance = [...set].sort((a, b) => importance(a) - importance(b));
+  const worth = ({ height, note }: SetNote) => note.lines / height;
+  const byImportance = [...set].sort((a, b) => importance(a) - importance(b) || worth(b) - worth(a));
   let placed: Placed[] = [];
   const chosen: SetNote[] = [];
   for (const item of byImportance) {

@@ -11,6 +11,8 @@ export interface FigureNote {
   readonly against: boolean;
   readonly leftOut: boolean;
   readonly text: string;
+  /** How often the numbers of its sources stand on the drawing. */
+  readonly lines: number;
 }
 
 /** More names than this do not stand in one note: the reader counts them off by its numbers. */
@@ -70,7 +72,8 @@ function chunksOf(members: readonly FigureSource[]): FigureSource[][] {
 function noteOf(key: string, members: readonly FigureSource[]): FigureNote {
   const first = members[0]!;
   const numbers = members.map(({ number }) => number);
-  const rest = { numbers, against: first.against, leftOut: first.leftOut };
+  const lines = members.reduce((sum, member) => sum + member.lines, 0);
+  const rest = { numbers, against: first.against, leftOut: first.leftOut, lines };
   const parts = members.flatMap((member) => member.parts ?? []);
   if (members.length === 1 || parts.length !== members.length) return { ...rest, text: first.text };
   const { publisher, relayed, date } = parts[0]!;

@@ -21,6 +21,8 @@ export interface FigureSource {
   /** Whether the filter leaves its claims out, so that the figure shows them by this note alone. */
   readonly leftOut: boolean;
   readonly text: string;
+  /** How many of the shown lines it is a source of. */
+  readonly lines: number;
   /** What it is made of, for notes that are set together; null for one that always stands alone. */
   readonly parts: SourceParts | null;
 }
@@ -68,7 +70,8 @@ export function figureSources(
   whole: ReadonlyMap<string, Line>,
   wordings: ReadonlyMap<string, string> = NO_WORDINGS,
 ): FigureSources {
-  const notes = new Map<string, FigureSource>();
+  const notes = new Map<string, Omit<FigureSource, "lines">>();
+  const lines = new Map<number, number>();
   const marks = new Map<string, readonly number[]>();
   const isShown = new Set(shown.map((line) => line.id));
   for (const line of shown) {
@@ -93,12 +96,14 @@ export function figureSources(
       }
       numbers.add(note.number);
     }
+    for (const number of numbers) lines.set(number, (lines.get(number) ?? 0) + 1);
     marks.set(
       line.id,
       [...numbers].sort((a, b) => a - b),
     );
   }
-  return { notes: [...notes.values()], marks };
+  const counted = Array.from(notes.values(), (note) => ({ ...note, lines: lines.get(note.number) ?? 0 }));
+  return { notes: counted, marks };
 }
 
 /** A claim that a line's notes cite, and how its note begins. */

@@ -4,7 +4,7 @@ import { escapeXml } from "@/lib/text/xml";
 import { figureBody } from "./figure-body";
 import { figureColours } from "./figure-colours";
 import type { FigureFacts } from "./figure-facts";
-import { figureFooter, figureHeader, type TextBlock } from "./figure-frame";
+import { figureFooter, figureHeader, NARROW, type TextBlock } from "./figure-frame";
 import type { FigureFont, FigureInput } from "./figure-input";
 import { type FigureMark, figureRdf } from "./figure-mark";
 import { withWords } from "./line-words";
@@ -14,9 +14,8 @@ import { strokeSentences } from "./stroke-sentences";
 import { svgNumber as n } from "./svg";
 
 const END_OF_METADATA = "</metadata>\n";
-const MARGIN = 36;
-/** A page narrower than this, in user units, is a column of a journal: its margin is the journal's own. */
-const NARROW = 640;
+const MARGIN = 28;
+/** In a column of a journal, whose margin is its own. */
 const NARROW_MARGIN = 10;
 /** As in the stylesheet of the canvas, quoted for an attribute. */
 const FONT = "'Source Sans 3',Arial,'Helvetica Neue',system-ui,'Noto Sans',sans-serif";
@@ -51,7 +50,7 @@ export function drawFigure(input: FigureInput): DrawnFigure {
     width: page.width - 2 * margin,
     height: page.height - 2 * margin - header.height - footer.height - 28,
   };
-  const body = figureBody(input, box, page.width / page.height > 1.25 ? "beside" : "under");
+  const body = figureBody(input, box, page.width / page.height);
   const width = n(page.width);
   const height = n(page.height);
   const ground = input.transparent

@@ -5,6 +5,8 @@ import { wrapEvenly, wrapText } from "./wrap-text";
 export const LABEL = { size: 13, weight: 400, lineHeight: 1.2, padding: 3, drop: 1 } as const;
 const MAX_WIDTH = 190;
 const SCOPE_WIDTH = 240;
+/** White space at which a row may end: not the no-break spaces. */
+const SPACE = /[^\S\u00a0\u202f]+/;
 /** Words shorter than this are not set in two rows. */
 const LEAST_TO_SPLIT = 52;
 
@@ -23,7 +25,7 @@ export function labelSettings(words: string, scope: string | null): string[][] {
   const set = (maxWidth: number, maxLines: number) =>
     wrapEvenly(words, { maxWidth, maxLines, size: LABEL.size, weight: LABEL.weight });
   const width = measureText(words, LABEL.size, LABEL.weight);
-  const longest = Math.max(...words.split(/\s+/).map((word) => measureText(word, LABEL.size, LABEL.weight)));
+  const longest = Math.max(...words.split(SPACE).map((word) => measureText(word, LABEL.size, LABEL.weight)));
   const least = Math.max(LEAST_TO_SPLIT, Math.min(longest + 1, MAX_WIDTH));
   const settings = [set(MAX_WIDTH, 2)];
   if (width > LEAST_TO_SPLIT) settings.push(set(Math.max(width * 0.62, least), 2));
