@@ -41,9 +41,11 @@ describe("the words of a figure", () => {
     expect(restingSentence([line(["own_voice"])], 1, 1)).toBe(
       "1 origin · 0 relays · 0 unnamed voices · in the publisher's own voice",
     );
-    expect(restingSentence([line(), line()], 1, 1)).toBe("Each line rests on 1 independent origin");
+    expect(restingSentence([line(), line()], 1, 1)).toBe(
+      "Each line rests on 1 independent origin, however many outlets relay it",
+    );
     expect(restingSentence([line(), line(["may_share_unnamed_sources"])], 1, 3)).toBe(
-      "Lines rest on 1 to 3 independent origins each; those of 1 line may share unnamed sources",
+      "Lines rest on 1 to 3 independent origins each, however many outlets relay them; those of 1 line may share unnamed sources",
     );
   });
 });

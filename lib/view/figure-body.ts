@@ -1,3 +1,4 @@
+import { isSign } from "./dispute-signs";
 import { figureColours } from "./figure-colours";
 import type { FigureFacts } from "./figure-facts";
 import { heading, sourcesHeading, type TextBlock } from "./figure-frame";
@@ -185,7 +186,7 @@ function factsOf(
   input: FigureInput,
 ): FigureBody["facts"] {
   const edges = scene.edges.filter((edge) => !edge.hidden);
-  const unlabelled = edges.filter((edge) => edge.label === null).length;
+  const unlabelled = edges.filter(({ label }) => label === null || isSign(label)).length;
   return {
     scale,
     lines: input.lines.length,

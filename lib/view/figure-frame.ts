@@ -41,13 +41,14 @@ export const NARROW = 640;
 
 /** Returns title, takeaway, what is shown and left out, when it is said to have happened, and on how many origins it rests. */
 export function figureHeader(input: FigureInput, width: number, colours: Palette): TextBlock {
-  const { title, takeaway, about, filterStatement, unheard, happened } = input;
+  const { title, takeaway, about, filterStatement, unheard, happened, undenied } = input;
   const statements: readonly Statement[] = [
     [about, 600],
     [filterStatement === null ? "" : `Shown: ${filterStatement}`, 600],
     [unheard === null ? "" : `≠ ${unheard}`, 600],
     [happened === null ? "" : `Said to have happened: ${happened}`, 400],
     [restingStatement(input), 400],
+    [undenied, 400],
   ];
   const sizes = width < NARROW ? NARROW_SIZES : SIZES;
   const head = paragraphs(width, [
@@ -100,12 +101,10 @@ function inRows(statements: readonly Statement[], width: number, size: number): 
   return rows;
 }
 
-/** On how many origins lines rest, with the sign of those that may share some, and that nobody speaks against them. */
-function restingStatement({ resting, undenied, lines, plan }: FigureInput): string {
-  const hasSign = plan === null && lines.length <= LABELLED_UP_TO && lines.some(mayShare);
-  return [resting && resting + (hasSign ? ` (${SHARED_SIGN})` : ""), undenied]
-    .filter((part) => part !== "")
-    .join(". ");
+/** On how many origins lines rest, with the sign of those among several that may share some. */
+function restingStatement({ resting, lines, plan }: FigureInput): string {
+  const hasSigns = plan === null && lines.length > 1 && lines.length <= LABELLED_UP_TO;
+  return resting !== "" && hasSigns && lines.some(mayShare) ? `${resting} (${SHARED_SIGN})` : resting;
 }
 
 /** Returns the standing sentence, where the data is from, and the link, under a hairline. */

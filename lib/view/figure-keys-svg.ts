@@ -10,6 +10,8 @@ const COLUMN_GAP = 24;
 const LEAST_COLUMN = 150;
 const MOST_COLUMNS = 4;
 const LETTER = 16;
+/** The numbers of sources stand at the end: a text that is cut short has none. */
+const MOST_LINES = 6;
 
 /**
  * Returns what the letters on lines stand for, in the columns in which it is lowest, filled one after the other. Height 0 for
@@ -31,7 +33,7 @@ function inColumns(keys: readonly FigureKey[], width: number, columns: number, c
   const set = keys.map((key) => {
     const lines = wrapText(key.text, {
       maxWidth: column - LETTER,
-      maxLines: 3,
+      maxLines: MOST_LINES,
       size: NOTE.size,
       weight: 400,
     });

@@ -1,6 +1,7 @@
 import type { ActorKind } from "@/lib/domain/codes";
 import { FAMILIES, FAMILY_LABEL } from "@/lib/domain/family";
 import { mayShare, SHARED_SIGN } from "@/lib/domain/figure-words";
+import { isSign } from "./dispute-signs";
 import { DISPUTE_SIGN, FAMILY_HEAD } from "./edge-look";
 import { figureColours } from "./figure-colours";
 import { edgeSvg, shapeSvg } from "./figure-graph";
@@ -18,8 +19,11 @@ export interface LegendEntry {
 
 export const SAMPLE_WIDTH = 32;
 
+/** What of a figure decides its legend beside the drawing. */
+export type LegendInput = Pick<FigureInput, "theme" | "inkText" | "plan" | "lines" | "sources">;
+
 /** Returns the legend of exactly what a scene shows: families, patterns, marks, shapes; nothing that is not in the drawing. */
-export function figureLegend(scene: Scene, input: FigureInput): LegendEntry[] {
+export function figureLegend(scene: Scene, input: LegendInput): LegendEntry[] {
   const colours = figureColours(input);
   const edges = scene.edges.filter((edge) => !edge.hidden);
   const kinds = new Set(scene.nodes.filter((node) => !node.hidden).map((node) => node.kind));
@@ -69,7 +73,7 @@ function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] 
 }
 
 /** Signs at lines: who speaks against them, the numbers of these, and whose origins may be the same unnamed people. */
-function marks(edges: readonly SceneEdge[], input: FigureInput): LegendEntry[] {
+function marks(edges: readonly SceneEdge[], input: LegendInput): LegendEntry[] {
   const { ink } = figureColours(input);
   const entry = (sign: string, label: string, size: number): LegendEntry => ({
     label,
@@ -90,7 +94,7 @@ function marks(edges: readonly SceneEdge[], input: FigureInput): LegendEntry[] {
 
 /** A line whose words found no room says so here; its sentence is in the text alternative. */
 function unlabelled(edges: readonly SceneEdge[]): LegendEntry[] {
-  const count = edges.filter((edge) => edge.label === null).length;
+  const count = edges.filter(({ label }) => label === null || isSign(label)).length;
   return count === 0 ? [] : [{ label: `${count} unlabelled`, sample: () => "" }];
 }
 
