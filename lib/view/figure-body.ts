@@ -4,7 +4,7 @@ import type { FigureFacts } from "./figure-facts";
 import { heading, sourcesHeading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureInput } from "./figure-input";
-import { type FigureKey, MOST_ROUNDS, withKeys } from "./figure-keys";
+import { type FigureKey, withKeys } from "./figure-keys";
 import { keysSvg } from "./figure-keys-svg";
 import { figureLegend } from "./figure-legend";
 import { legendSvg } from "./figure-legend-svg";
@@ -13,8 +13,15 @@ import { figureScene, fitScene } from "./figure-scene";
 import type { Box, Scene } from "./scene";
 import { svgNumber as n, svgText } from "./svg";
 
-/** Widths of the column beside the drawing, the usual one first: the words take more where that says more. */
-const SIDES = [304, 400, 440, 480] as const;
+/** Arrangements with the words beside the drawing, the usual one first: they take more of the width where that says more. */
+const BESIDE: readonly Arrangement[] = [
+  { side: 304, legendUnder: false },
+  { side: 304, legendUnder: true },
+  { side: 400, legendUnder: false },
+  { side: 400, legendUnder: true },
+  { side: 440, legendUnder: false },
+  { side: 480, legendUnder: false },
+];
 /** Of a figure with more lines one arrangement is drawn, the first: each costs as much as the whole. */
 const MANY_LINES = 60;
 const GUTTER = 24;
@@ -27,12 +34,16 @@ const MOST = 7;
 const LEAST_NOTES = 72;
 /** Shares of the height that the drawing keeps at least where words stand under it. */
 const LEAST_GRAPH = [0.46, 0.54, 0.62, 0.42] as const;
+/** How often words make way for letters where those of all rounds take too much room. */
+const FEWER_ROUNDS = [2, 1, 0] as const;
 const NOTHING: TextBlock = { svg: "", height: 0 };
 
 /** The middle of a figure, and what became of it. */
 export interface FigureBody {
   readonly svg: string;
   readonly facts: Omit<FigureFacts, "linkSize">;
+  /** How many sources stand in a note with others. */
+  readonly together: number;
 }
 
 /** A page is wide or high from here on, as width by height; between them the words stand where more is said. */
@@ -41,9 +52,7 @@ const HIGH = 0.85;
 
 /** Returns drawing, legend, letters and sources in a box: the words beside the drawing on a wide page, under it on a high one. */
 export function figureBody(input: FigureInput, box: Box, shape: number): FigureBody {
-  const beside = SIDES.flatMap((side) =>
-    [false, true].map((legendUnder) => () => arranged(input, box, { side, legendUnder })),
-  );
+  const beside = BESIDE.map((way) => () => arranged(input, box, way));
   const under = LEAST_GRAPH.map((share) => () => underneath(input, box, share));
   if (shape > WIDE) return bestOf(beside, input);
   return bestOf(shape > HIGH ? [...under, ...beside.slice(0, 2)] : under, input);
@@ -64,11 +73,18 @@ function bestOf(ways: readonly (() => FigureBody)[], input: FigureInput): Figure
 
 /**
  * How much a figure leaves unsaid: words too small to read weigh most, then who denies a line, then a line without words, then
- * any other source, and last a line whose words stand beside the drawing.
+ * one whose words stand beside the drawing, then any other source, and least a source that stands in a note with others.
  */
-function unsaid({ facts }: FigureBody): number {
+function unsaid({ facts, together }: FigureBody): number {
   const shrunk = facts.scale < 0.93 ? 400 * (1 - facts.scale) : 0;
-  return shrunk + 20 * facts.againstLeft + 8 * facts.unlabelled + 2.5 * facts.lettered + facts.notesLeft;
+  return (
+    shrunk +
+    20 * facts.againstLeft +
+    8 * facts.unlabelled +
+    2.5 * facts.lettered +
+    facts.notesLeft +
+    0.1 * together
+  );
 }
 
 interface Arrangement {
@@ -108,7 +124,7 @@ function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangem
     ...titled("Letters on lines", letters, x, lettersTop, input),
     ...sources(drawn, x, top, input),
   ].join("\n");
-  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input) };
+  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input), together: drawn.together };
 }
 
 function underneath(input: FigureInput, body: Box, share: number): FigureBody {
@@ -116,11 +132,13 @@ function underneath(input: FigureInput, body: Box, share: number): FigureBody {
   const noteColumns = body.width > 560 ? 2 : 1;
   const least = body.height * share;
   const fixed = legendHeight(input, { ...body, height: least }, body.width, MOST);
-  const wanted = notesHeight(input.sources.notes, body.width, noteColumns);
-  const lettersRoom = body.height - least - fixed - HEADING - Math.min(LEAST_NOTES, wanted);
+  const single = notesHeight(input.sources.notes, body.width, noteColumns);
+  const lettersRoom = body.height - least - fixed - HEADING - Math.min(LEAST_NOTES, single);
   const draft = keyedScene(input, { ...body, height: least }, body.width, lettersRoom);
   const draftLetters = keysSvg(draft.keys, body.width, colours);
   const rest = body.height - fixed - part(draftLetters) - HEADING - GAP;
+  const wanted =
+    rest - single >= least ? single : notesHeight(input.sources.notes, body.width, noteColumns, true);
   const graph = { ...body, height: Math.max(least, rest - wanted) };
   const { scene, keys, fit } = keyedScene(input, graph, body.width, lettersRoom);
   const legend = legendSvg(figureLegend(scene, input), body.width, MOST, colours);
@@ -137,7 +155,7 @@ function underneath(input: FigureInput, body: Box, share: number): FigureBody {
     ...titled("Letters on lines", letters, body.x, lettersTop, input),
     ...sources(drawn, body.x, notesTop, input),
   ].join("\n");
-  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input) };
+  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input), together: drawn.together };
 }
 
 function legendHeight(input: FigureInput, graph: Box, width: number, columns: number): number {
@@ -154,8 +172,7 @@ function keyedScene(input: FigureInput, box: Box, width: number, room: number) {
   const isTooHigh = ({ keys }: ReturnType<typeof withKeys>) =>
     keys.length > 0 && part(keysSvg(keys, width, figureColours(input))) > room;
   let keyed = withKeys(plain, input, frame);
-  for (let rounds = MOST_ROUNDS - 1; rounds >= 0 && isTooHigh(keyed); rounds--)
-    keyed = withKeys(plain, input, frame, { rounds });
+  for (const rounds of FEWER_ROUNDS) if (isTooHigh(keyed)) keyed = withKeys(plain, input, frame, { rounds });
   while (isTooHigh(keyed)) keyed = withKeys(plain, input, frame, { rounds: 0, most: keyed.keys.length - 1 });
   return { ...keyed, fit };
 }

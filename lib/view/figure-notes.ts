@@ -55,11 +55,11 @@ export function notesHeight(
  */
 export function notesSvg({ notes, box, columns, colours }: NotesInput): NotesDrawn {
   const width = columnWidth(box.width, columns);
-  const together = () => setNotes(groupedNotes(notes), width);
+  const inGroups = () => setNotes(groupedNotes(notes), width);
   const placed =
     flow(setNotes(singleNotes(notes), width), box, columns, 0) ??
-    flow(together(), box, columns, 0) ??
-    fitting(together(), box, columns);
+    flow(inGroups(), box, columns, 0) ??
+    fitting(inGroups(), box, columns);
   const parts = placed.map(({ item, x, y }) => noteSvg(item, x, y, colours));
   const isPlaced = new Set(placed.flatMap(({ item }) => item.note.numbers));
   const left = notes.length - isPlaced.size;
@@ -73,14 +73,19 @@ export function notesSvg({ notes, box, columns, colours }: NotesInput): NotesDra
       }),
     );
   }
-  return { svg: parts.join("\n"), left, against };
+  const together = placed.reduce(
+    (sum, { item }) => sum + (item.note.numbers.length > 1 ? item.note.numbers.length : 0),
+    0,
+  );
+  return { svg: parts.join("\n"), left, against, together };
 }
 
-/** Notes as SVG, how many found no room, and how many of these speak against a line. */
+/** Notes as SVG, how many sources found no room and how many of these speak against a line, and how many share a note. */
 export interface NotesDrawn {
   readonly svg: string;
   readonly left: number;
   readonly against: number;
+  readonly together: number;
 }
 
 interface Placed {

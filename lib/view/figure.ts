@@ -113,7 +113,8 @@ export function figureText(
 /** A line with what the drawing says of it by its pattern, in words and without signs. */
 function lineInFull(line: SceneLine, data: FigureInput["data"]): string {
   const stated = withWords(line, data);
-  const sentence = lineSentence(stated) + statusMark(stated, originWords({ ...line, flags: [] }));
+  const sentence =
+    lineSentence(stated) + statusMark(stated, originWords({ ...line, flags: [] }).replaceAll("\u00a0", " "));
   return mayShare(line) ? `${sentence}; its origins may share unnamed sources` : sentence;
 }
 
