@@ -81,7 +81,7 @@ function unsaid({ facts, together }: FigureBody): number {
     shrunk +
     20 * facts.againstLeft +
     8 * facts.unlabelled +
-    2.5 * facts.lettered +
+    2 * facts.lettered +
     facts.notesLeft +
     0.1 * together
   );

@@ -44,7 +44,12 @@ export function notesHeight(
 ): number {
   const set = setNotes(together ? groupedNotes(notes) : singleNotes(notes), columnWidth(width, columns));
   const total = set.reduce((sum, { height }) => sum + height, 0);
-  return columns === 1 ? total : total / columns + Math.max(0, ...set.map(({ height }) => height));
+  if (columns === 1 || set.length === 0) return total;
+  const most = total / columns + Math.max(...set.map(({ height }) => height));
+  for (let height = total / columns; height < most; height += 2) {
+    if (flow(set, { x: 0, y: 0, width, height }, columns, 0) !== null) return height;
+  }
+  return most;
 }
 
 /**
