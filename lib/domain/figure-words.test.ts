@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Corroboration } from "./dossier-data";
-import { noteLead, notesLeft, restingSentence, unheardLines } from "./figure-words";
+import {
+  aboutSentence,
+  noteLead,
+  notesLeft,
+  originWords,
+  restingSentence,
+  undeniedSentence,
+  unheardLines,
+} from "./figure-words";
 
 const line = (flags: Corroboration["flags"] = []) => ({
   origins: { asserts: 1, denies: 0, disputes: 0 },
@@ -41,9 +49,42 @@ describe("the words of a figure", () => {
     expect(restingSentence([line(["own_voice"])], 1, 1)).toBe(
       "1 origin · 0 relays · 0 unnamed voices · in the publisher's own voice",
     );
-    expect(restingSentence([line(), line()], 1, 1)).toBe("Each line rests on 1 independent origin");
+    expect(restingSentence([line(), line()], 1, 1)).toBe(
+      "Each line rests on 1 independent origin, however many outlets relay it",
+    );
     expect(restingSentence([line(), line(["may_share_unnamed_sources"])], 1, 3)).toBe(
-      "Lines rest on 1 to 3 independent origins each; those of 1 line may share unnamed sources",
+      "Lines rest on 1 to 3 independent origins each, however many outlets relay them; those of 1 line may share unnamed sources",
+    );
+  });
+
+  it("say how many origins a line has, where a dashed line does not say that it is one", () => {
+    const words = (asserts: number, denies = 0, disputes = 0, given = {}) =>
+      originWords({
+        ...{ origins: { asserts, denies, disputes }, status: "reported", draft: false, flags: [] },
+        ...given,
+      }).replaceAll("\u00a0", " ");
+    expect(words(1)).toBe("");
+    expect(words(1, 0, 0, { draft: true })).toBe("1 origin");
+    expect(words(2)).toBe("2 origins");
+    expect(words(2, 0, 0, { flags: ["may_share_unnamed_sources"] })).toBe("2 origins†");
+    expect(words(1, 2, 1)).toBe("1 origin, denied by 2, disputed by 1");
+    expect(words(0, 1)).toBe("denied by 1 origin");
+    expect(words(3, 0, 0, { status: "withdrawn" })).toBe("");
+  });
+
+  it("say that nobody speaks against a line, of the dossier or the part of it that was looked through", () => {
+    expect(undeniedSentence("dossier")).toBe("No source in this dossier denies or disputes a line shown");
+    expect(undeniedSentence("part")).toBe(
+      "No source in this part of the dossier denies or disputes a line shown",
+    );
+  });
+
+  it("take the first sentence of a description", () => {
+    expect(aboutSentence(undefined)).toBe("");
+    expect(aboutSentence("Events of one year")).toBe("Events of one year");
+    expect(aboutSentence("All of it is invented. A wire story says so.")).toBe("All of it is invented.");
+    expect(aboutSentence("What U.S. Officials said, v. 2.1 of it. More.")).toBe(
+      "What U.S. Officials said, v. 2.1 of it.",
     );
   });
 });

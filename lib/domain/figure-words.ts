@@ -1,6 +1,13 @@
 import type { Stance } from "./codes";
 import type { Corroboration } from "./dossier-data";
-import { countsSentence, FLAG_WORDS, formatCount, STANDING_SENTENCE } from "./sentence";
+import {
+  againstWords,
+  countsSentence,
+  FLAG_WORDS,
+  formatCount,
+  STANDING_SENTENCE,
+  sidesWords,
+} from "./sentence";
 import { sentenceCase } from "./sentence-case";
 import { STANCE_WORDS } from "./stance-words";
 
@@ -66,14 +73,65 @@ export function restingSentence(
     const flags = first.flags.filter((flag) => flag !== "voices_at_least");
     return [countsSentence(first), ...flags.map((flag) => FLAG_WORDS[flag])].join(" · ");
   }
-  const sharing = lines.filter(({ flags }) => flags.includes("may_share_unnamed_sources")).length;
+  const sharing = lines.filter(mayShare).length;
   const origins =
     least === most
-      ? `Each line rests on ${formatCount(least, "independent origin")}`
-      : `Lines rest on ${least} to ${formatCount(most, "independent origin")} each`;
+      ? `Each line rests on ${formatCount(least, "independent origin")}, however many outlets relay it`
+      : `Lines rest on ${least} to ${formatCount(most, "independent origin")} each, however many outlets relay them`;
   return sharing === 0
     ? origins
     : `${origins}; those of ${formatCount(sharing, "line")} may share unnamed sources`;
+}
+
+/** Stands after the origins of a line that may share unnamed sources, and in the legend. */
+export const SHARED_SIGN = "†";
+
+/** What of a line says how many origins it has. */
+export type RestingLine = Pick<Corroboration, "status" | "origins"> &
+  Partial<Pick<Corroboration, "flags">> & { readonly draft: boolean };
+
+/** Returns whether origins of a line may rest on the same unnamed people. */
+export function mayShare({ flags = [] }: Partial<Pick<Corroboration, "flags">>): boolean {
+  return flags.includes("may_share_unnamed_sources");
+}
+
+/**
+ * Returns on how many independent origins a line of a figure rests, where its pattern does not say so: "2 origins", "2
+ * origins†" where they may share unnamed sources, "1 origin, denied by 1", "denied by 1 origin". Empty for one origin that nobody
+ * contests, which a dashed line says, and for what was withdrawn.
+ */
+export function originWords(line: RestingLine): string {
+  // No line ends between a number and its noun.
+  return originsOf(line).replaceAll(/(?<!,) /g, "\u00a0");
+}
+
+function originsOf(line: RestingLine): string {
+  const { origins, status, draft } = line;
+  if (status === "withdrawn") return "";
+  const sign = mayShare(line) ? SHARED_SIGN : "";
+  const against = againstWords(origins);
+  if (origins.asserts === 0) return against && sidesWords(origins, "origin") + sign;
+  const count = formatCount(origins.asserts, "origin") + sign;
+  if (against !== "") return `${count}, ${against}`;
+  return origins.asserts > 1 || draft || sign !== "" ? count : "";
+}
+
+/** Returns that nobody speaks against a line that is shown, `where` being all that was looked through. */
+export function undeniedSentence(where: "dossier" | "part"): string {
+  return `No source in this ${where === "part" ? "part of the dossier" : "dossier"} denies or disputes a line shown`;
+}
+
+/** Returns how the names in a source note are to be read; the arrow is that of `chainSentence`. */
+export const CHAIN_KEY = "A ← B: A citing B";
+
+/** What a description may be ended by; a single letter before the stop is an abbreviation: "U.S. officials". */
+const SENTENCE_END = /(?<!\b\p{L})[.!?…](?=\s+\p{Lu})/u;
+
+/** Returns the first sentence of a dossier's description, which says what it is made from; empty where there is none. */
+export function aboutSentence(description: string | undefined): string {
+  const text = description?.trim() ?? "";
+  const end = SENTENCE_END.exec(text);
+  return end === null ? text : text.slice(0, end.index + 1);
 }
 
 /** Returns what a figure of a selection shows: "3 of 11 lines, those selected", after what the filter leaves where one is on. */

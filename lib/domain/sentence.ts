@@ -51,14 +51,15 @@ export interface StatedLine extends LineWords, Pick<Corroboration, "status"> {
 
 /**
  * Returns what stands after a line's words in a text: " (disputed)", " (denied, hypothetical)", " (disputed; denied by a report
- * that the filter leaves out)"; empty for most lines.
+ * that the filter leaves out)"; empty for most lines. With what it rests on, where that is given: " (disputed, 2 origins, denied
+ * by 1)", " (denied by 1 origin)".
  */
-export function statusMark({
-  status,
-  unreal,
-  unheard = [],
-}: Pick<StatedLine, "status" | "unreal" | "unheard">): string {
-  const marks = [status === "reported" ? "" : STATUS_WORD[status].toLowerCase(), unreal ?? ""];
+export function statusMark(
+  { status, unreal, unheard = [] }: Pick<StatedLine, "status" | "unreal" | "unheard">,
+  rests = "",
+): string {
+  const isTold = status === "reported" || (status === "denied" && rests !== "");
+  const marks = [isTold ? "" : STATUS_WORD[status].toLowerCase(), unreal ?? "", rests];
   const said = [marks.filter(Boolean).join(", "), unheardWords(unheard)].filter(Boolean).join("; ");
   return said && ` (${said})`;
 }

@@ -4,14 +4,15 @@ import type { LineStatus } from "@/lib/domain/codes";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { partWords } from "@/lib/domain/dossier-scope-words";
 import { drawnInFigure } from "@/lib/domain/drawn-words";
-import { restingSentence, unheardLines } from "@/lib/domain/figure-words";
+import { aboutSentence, restingSentence, undeniedSentence, unheardLines } from "@/lib/domain/figure-words";
 import { shownLines } from "@/lib/domain/sentence";
 import { filterStatement } from "./active-filters";
 import { hiddenContradictions } from "./contradictions";
 import type { Drawing } from "./drawing";
 import { drawnOrigins } from "./edge-look";
+import { happenedStatement } from "./figure-dates";
 import type { FigureInput } from "./figure-input";
-import { figureSources, happenedStatement } from "./figure-sources";
+import { figureSources } from "./figure-sources";
 import { sourceName } from "./source-name";
 import type { StrokePlan } from "./strokes";
 import type { Point, View } from "./view-state";
@@ -52,6 +53,8 @@ export type FigureContent = Pick<
   | "filterStatement"
   | "unheard"
   | "resting"
+  | "about"
+  | "undenied"
   | "contradicted"
   | "happened"
 >;
@@ -89,6 +92,7 @@ export function composeFigure({
   const drawnWords = plan
     ? drawnInFigure({ actors: isDrawn.size, strokes: plan.counts, lines: counts.lines })
     : `${shownLines(inDrawing.length, counts.lines)} drawn, those between ${isDrawn.size} actors`;
+  const sources = figureSources(data, table, inDrawing, wholeById, wordings);
   return {
     data,
     lines: inDrawing.map((line) => ({ ...line, status: statusIn(line, wholeById.get(line.id)) })),
@@ -96,13 +100,15 @@ export function composeFigure({
     plan,
     layout: { ...layout, ...view.p },
     roles: view.roles,
-    sources: figureSources(data, table, inDrawing, wholeById, wordings),
+    sources,
     filterStatement:
       [partOf(data, table), filtered ?? "", leftOut > 0 ? drawnWords : ""]
         .filter((words) => words !== "")
         .join("; ") || null,
     unheard: unheardLines(inDrawing.filter((line) => isSpokenAgainstUnheard(line)).length) || null,
     resting: restingOf(inDrawing),
+    about: aboutSentence(data.dossier.description),
+    undenied: undeniedOf(data, inDrawing, sources),
     contradicted: hiddenContradictions(data, inDrawing, wholeById),
     happened: happenedStatement(table, inDrawing),
   };
@@ -132,6 +138,13 @@ function restingOf(lines: readonly Line[]): string {
   const standing = lines.filter((line) => line.status !== "withdrawn");
   const origins = standing.map(drawnOrigins);
   return restingSentence(standing, Math.min(...origins), Math.max(0, ...origins));
+}
+
+/** Empty also where shown lines contradict each other: none of them is denied, and still somebody is spoken against. */
+function undeniedOf(data: DossierData, lines: readonly Line[], { notes }: FigureInput["sources"]): string {
+  const isContested =
+    notes.some(({ against }) => against) || lines.some((line) => line.contradictedBy.length > 0);
+  return lines.length === 0 || isContested ? "" : undeniedSentence(data.part ? "part" : "dossier");
 }
 
 /** What only its withdrawn claims show is drawn as withdrawn, unless the whole dossier knows of a denial. */

@@ -62,12 +62,12 @@ export const DISPUTE_SIGN = "≠";
 
 /**
  * Returns the words of a line with what its status and its mode add to them: "≠ met with", "attacked (denied)", "detained or
- * expelled (hypothetical)". `unreal` is null where some claim says that it is actually so.
+ * expelled (hypothetical)". `unreal` is null where some claim says that it is actually so. `rests` says on what it rests, as
+ * `originWords` does: "met with (2 origins)", "attacked (denied by 1 origin)".
  */
-export function lineWords(label: string, status: LineStatus, unreal: Line["unreal"]): string {
-  const marks = [status === "denied" || status === "withdrawn" ? status : "", unreal ?? ""].filter(
-    (mark) => mark !== "",
-  );
+export function lineWords(label: string, status: LineStatus, unreal: Line["unreal"], rests = ""): string {
+  const isStatusTold = status === "withdrawn" || (status === "denied" && rests === "");
+  const marks = [isStatusTold ? status : "", unreal ?? "", rests].filter((mark) => mark !== "");
   const words = marks.length === 0 ? label : `${label} (${marks.join(", ")})`;
   return status === "disputed" ? `${DISPUTE_SIGN} ${words}` : words;
 }

@@ -1,6 +1,7 @@
+import { isSign } from "./dispute-signs";
 import { figureColours } from "./figure-colours";
 import type { FigureFacts } from "./figure-facts";
-import { heading, type TextBlock } from "./figure-frame";
+import { heading, sourcesHeading, type TextBlock } from "./figure-frame";
 import { graphSvg } from "./figure-graph";
 import type { FigureInput } from "./figure-input";
 import { type FigureKey, withKeys } from "./figure-keys";
@@ -12,52 +13,59 @@ import { figureScene, fitScene } from "./figure-scene";
 import type { Box, Scene } from "./scene";
 import { svgNumber as n, svgText } from "./svg";
 
-/** Widths of the column beside the drawing, the usual one first. */
-const SIDES = [304, 400, 440] as const;
+/** Arrangements with the words beside the drawing, the usual one first: they take more of the width where that says more. */
+const BESIDE: readonly Arrangement[] = [
+  { side: 304, legendUnder: false },
+  { side: 304, legendUnder: true },
+  { side: 400, legendUnder: false },
+  { side: 400, legendUnder: true },
+  { side: 440, legendUnder: false },
+  { side: 480, legendUnder: false },
+];
 /** Of a figure with more lines one arrangement is drawn, the first: each costs as much as the whole. */
 const MANY_LINES = 60;
 const GUTTER = 24;
-const HEADING = 20;
+const HEADING = 19;
 /** Free space between the parts of a column. */
-const GAP = 14;
+const GAP = 12;
 /** Columns of a legend that has the width of the figure. */
 const MOST = 7;
 /** Sources keep at least this much of the height: who speaks against a line is said before anything else. */
 const LEAST_NOTES = 72;
-/** Shares of the height that the drawing keeps where words stand under it. */
-const LEAST_GRAPH = [0.46, 0.54, 0.62] as const;
+/** Shares of the height that the drawing keeps at least where words stand under it. */
+const LEAST_GRAPH = [0.46, 0.54, 0.62, 0.42] as const;
+/** How often words make way for letters where those of all rounds take too much room. */
+const FEWER_ROUNDS = [2, 1, 0] as const;
 const NOTHING: TextBlock = { svg: "", height: 0 };
 
 /** The middle of a figure, and what became of it. */
 export interface FigureBody {
   readonly svg: string;
   readonly facts: Omit<FigureFacts, "linkSize">;
+  /** How many sources stand in a note with others. */
+  readonly together: number;
 }
 
-/** Returns drawing, legend, letters and sources in a box: the words beside the drawing, or under it on a high page. */
-export function figureBody(input: FigureInput, box: Box, words: "beside" | "under"): FigureBody {
-  return words === "beside" ? sideBySide(input, box) : stacked(input, box);
-}
+/** A page is wide or high from here on, as width by height; between them the words stand where more is said. */
+const WIDE = 1.25;
+const HIGH = 0.85;
 
-/** The words beside the drawing: in a wider column, or with the legend under the drawing, where that says more. */
-function sideBySide(input: FigureInput, body: Box): FigureBody {
-  const ways = SIDES.flatMap((side) => [false, true].map((legendUnder) => ({ side, legendUnder })));
-  return bestOf(ways, input, (way) => arranged(input, body, way));
-}
-
-/** The words under the drawing, which gets as much of the height as it needs to be read. */
-function stacked(input: FigureInput, body: Box): FigureBody {
-  return bestOf(LEAST_GRAPH, input, (share) => underneath(input, body, share));
+/** Returns drawing, legend, letters and sources in a box: the words beside the drawing on a wide page, under it on a high one. */
+export function figureBody(input: FigureInput, box: Box, shape: number): FigureBody {
+  const beside = BESIDE.map((way) => () => arranged(input, box, way));
+  const under = LEAST_GRAPH.map((share) => () => underneath(input, box, share));
+  if (shape > WIDE) return bestOf(beside, input);
+  return bestOf(shape > HIGH ? [...under, ...beside.slice(0, 2)] : under, input);
 }
 
 /** The first way that leaves nothing unsaid, else the one that leaves least. */
-function bestOf<Way>(ways: readonly Way[], input: FigureInput, draw: (way: Way) => FigureBody): FigureBody {
+function bestOf(ways: readonly (() => FigureBody)[], input: FigureInput): FigureBody {
   const [first, ...others] = ways;
-  let best = draw(first!);
+  let best = first!();
   if (input.lines.length > MANY_LINES) return best;
   for (const other of others) {
     if (unsaid(best) === 0) break;
-    const trial = draw(other);
+    const trial = other();
     if (unsaid(trial) < unsaid(best)) best = trial;
   }
   return best;
@@ -65,11 +73,18 @@ function bestOf<Way>(ways: readonly Way[], input: FigureInput, draw: (way: Way) 
 
 /**
  * How much a figure leaves unsaid: words too small to read weigh most, then who denies a line, then a line without words, then
- * any other source.
+ * one whose words stand beside the drawing, then any other source, and least a source that stands in a note with others.
  */
-function unsaid({ facts }: FigureBody): number {
+function unsaid({ facts, together }: FigureBody): number {
   const shrunk = facts.scale < 0.93 ? 400 * (1 - facts.scale) : 0;
-  return shrunk + 20 * facts.againstLeft + 5 * facts.unlabelled + facts.notesLeft;
+  return (
+    shrunk +
+    20 * facts.againstLeft +
+    8 * facts.unlabelled +
+    2 * facts.lettered +
+    facts.notesLeft +
+    0.1 * together
+  );
 }
 
 interface Arrangement {
@@ -83,21 +98,21 @@ function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangem
   const width = body.width - side - GUTTER;
   const whole = { ...body, width };
   const draft = legendUnder
-    ? legendSvg(figureLegend(figureScene(input, whole), colours), width, MOST, colours)
+    ? legendSvg(figureLegend(figureScene(input, whole), input), width, MOST, colours)
     : NOTHING;
   const graph = { ...whole, height: body.height - part(draft) };
   const x = body.x + body.width - side;
   const fixed = legendUnder ? 0 : legendHeight(input, graph, side, 3);
   const room =
     body.height - fixed - HEADING - Math.min(LEAST_NOTES, notesHeight(input.sources.notes, side, 1));
-  const { scene, keys, fit } = keyedScene(input, graph, side, 1, room);
+  const { scene, keys, fit } = keyedScene(input, graph, side, room);
   const legend = legendSvg(
-    figureLegend(scene, colours),
+    figureLegend(scene, input),
     legendUnder ? width : side,
     legendUnder ? MOST : 3,
     colours,
   );
-  const letters = keysSvg(keys, side, 1, colours);
+  const letters = keysSvg(keys, side, colours);
   const lettersTop = body.y + (legendUnder ? 0 : part(legend));
   const top = lettersTop + part(letters);
   const notes = { x, y: top + HEADING, width: side, height: body.y + body.height - top - HEADING };
@@ -109,23 +124,25 @@ function arranged(input: FigureInput, body: Box, { side, legendUnder }: Arrangem
     ...titled("Letters on lines", letters, x, lettersTop, input),
     ...sources(drawn, x, top, input),
   ].join("\n");
-  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input) };
+  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input), together: drawn.together };
 }
 
 function underneath(input: FigureInput, body: Box, share: number): FigureBody {
   const colours = figureColours(input);
-  const noteColumns = body.width > 420 ? 2 : 1;
+  const noteColumns = body.width > 560 ? 2 : 1;
   const least = body.height * share;
   const fixed = legendHeight(input, { ...body, height: least }, body.width, MOST);
-  const wanted = notesHeight(input.sources.notes, body.width, noteColumns);
-  const lettersRoom = body.height - least - fixed - HEADING - Math.min(LEAST_NOTES, wanted);
-  const draft = keyedScene(input, { ...body, height: least }, body.width, noteColumns, lettersRoom);
-  const draftLetters = keysSvg(draft.keys, body.width, noteColumns, colours);
+  const single = notesHeight(input.sources.notes, body.width, noteColumns);
+  const lettersRoom = body.height - least - fixed - HEADING - Math.min(LEAST_NOTES, single);
+  const draft = keyedScene(input, { ...body, height: least }, body.width, lettersRoom);
+  const draftLetters = keysSvg(draft.keys, body.width, colours);
   const rest = body.height - fixed - part(draftLetters) - HEADING - GAP;
+  const wanted =
+    rest - single >= least ? single : notesHeight(input.sources.notes, body.width, noteColumns, true);
   const graph = { ...body, height: Math.max(least, rest - wanted) };
-  const { scene, keys, fit } = keyedScene(input, graph, body.width, noteColumns, lettersRoom);
-  const legend = legendSvg(figureLegend(scene, colours), body.width, MOST, colours);
-  const letters = keysSvg(keys, body.width, noteColumns, colours);
+  const { scene, keys, fit } = keyedScene(input, graph, body.width, lettersRoom);
+  const legend = legendSvg(figureLegend(scene, input), body.width, MOST, colours);
+  const letters = keysSvg(keys, body.width, colours);
   const legendTop = graph.y + graph.height + GAP;
   const lettersTop = legendTop + part(legend);
   const notesTop = lettersTop + part(letters);
@@ -138,24 +155,25 @@ function underneath(input: FigureInput, body: Box, share: number): FigureBody {
     ...titled("Letters on lines", letters, body.x, lettersTop, input),
     ...sources(drawn, body.x, notesTop, input),
   ].join("\n");
-  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input) };
+  return { svg, facts: factsOf(scene, keys, fit.scale, drawn, input), together: drawn.together };
 }
 
 function legendHeight(input: FigureInput, graph: Box, width: number, columns: number): number {
   const colours = figureColours(input);
-  return part(legendSvg(figureLegend(figureScene(input, graph), colours), width, columns, colours));
+  return part(legendSvg(figureLegend(figureScene(input, graph), input), width, columns, colours));
 }
 
 /** The scene with as many letters as there is room to explain. */
-function keyedScene(input: FigureInput, box: Box, width: number, columns: number, room: number) {
+function keyedScene(input: FigureInput, box: Box, width: number, room: number) {
   const plain = figureScene(input, box);
   const fit = fitScene(plain, box);
   const frame =
     fit.scale === 1 && fit.x === box.x ? { x: 0, y: 0, width: box.width, height: box.height } : null;
+  const isTooHigh = ({ keys }: ReturnType<typeof withKeys>) =>
+    keys.length > 0 && part(keysSvg(keys, width, figureColours(input))) > room;
   let keyed = withKeys(plain, input, frame);
-  while (keyed.keys.length > 0 && part(keysSvg(keyed.keys, width, columns, figureColours(input))) > room) {
-    keyed = withKeys(plain, input, frame, keyed.keys.length - 1);
-  }
+  for (const rounds of FEWER_ROUNDS) if (isTooHigh(keyed)) keyed = withKeys(plain, input, frame, { rounds });
+  while (isTooHigh(keyed)) keyed = withKeys(plain, input, frame, { rounds: 0, most: keyed.keys.length - 1 });
   return { ...keyed, fit };
 }
 
@@ -174,7 +192,7 @@ function titled(title: string, block: TextBlock, x: number, y: number, input: Fi
 
 function sources(drawn: NotesDrawn, x: number, y: number, input: FigureInput): string[] {
   if (input.sources.notes.length === 0) return [];
-  return [heading("Sources", x, y, figureColours(input)), drawn.svg];
+  return [sourcesHeading(input, x, y), drawn.svg];
 }
 
 function factsOf(
@@ -185,7 +203,7 @@ function factsOf(
   input: FigureInput,
 ): FigureBody["facts"] {
   const edges = scene.edges.filter((edge) => !edge.hidden);
-  const unlabelled = edges.filter((edge) => edge.label === null).length;
+  const unlabelled = edges.filter(({ label }) => label === null || isSign(label)).length;
   return {
     scale,
     lines: input.lines.length,

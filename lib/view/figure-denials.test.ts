@@ -178,7 +178,7 @@ describe("a figure whose filter leaves a side out", () => {
     const { words, alt } = figureOf(sides, only("brunmark"));
     expect(words).toContain("≠ aided");
     expect(words).toContain("Asserted (left out by the filter): The Beacon in its own voice;");
-    expect(alt).toContain("(disputed; asserted by a report that the filter leaves out).");
+    expect(alt).toContain("(disputed, denied by 1 origin; asserted by a report that the filter leaves out).");
   });
 
   it("says so also of what was not yet denied on a day", () => {

@@ -27,42 +27,87 @@ export function graphSvg(scene: Scene, colours: Palette, transparent = false): s
 
 type DrawnEdge = Pick<
   SceneEdge,
-  "family" | "pattern" | "width" | "head" | "tail" | "start" | "controls" | "end" | "tip" | "tailTip"
+  | "family"
+  | "pattern"
+  | "width"
+  | "head"
+  | "tail"
+  | "start"
+  | "controls"
+  | "end"
+  | "tip"
+  | "tailTip"
+  | "status"
 >;
 
-/** Returns one line with its head, interrupted where it would run through `gaps`. */
+/** How far the two strokes of a line that is denied lie from its middle, and how thick they are, px. */
+const DENIED = { aside: 2.1, width: 1.1 } as const;
+
+/**
+ * Returns one line with its head, interrupted where it would run through `gaps`. What is only denied is hollow: two thin strokes,
+ * and a head without filling.
+ */
 export function edgeSvg(edge: DrawnEdge, colours: Palette, gaps: readonly Box[] = []): string {
   const colour = colours.family[edge.family];
-  const path = gaps.length === 0 ? edgePath(edge) : cutPath(edge, gaps);
+  const isDenied = edge.status === "denied";
+  const pieces = gaps.length === 0 ? piecesOf(edge) : cutCurve(edge, gaps);
+  const path = isDenied
+    ? [DENIED.aside, -DENIED.aside]
+        .map((aside) => pathOf(pieces.map((piece) => besides(piece, aside))))
+        .join("")
+    : pathOf(pieces);
+  const strokeWidth = isDenied ? DENIED.width : edge.width;
   const dashes = DASHES[edge.pattern];
   const dashed = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
   const round = edge.pattern === "dotted" || edge.pattern === "sparse" ? ' stroke-linecap="round"' : "";
-  const line = `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(edge.width)}"${dashed}${round}/>`;
+  const line = `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(strokeWidth)}"${dashed}${round}/>`;
   const { head, tail, width, controls, tip, tailTip } = edge;
   const paper = colours.paper;
   return (
     line +
-    headSvg({ head, tip, from: controls.at(-1)!, width }, colour, paper) +
-    headSvg({ head: tail, tip: tailTip, from: controls[0], width }, colour, paper)
+    headSvg({ head, tip, from: controls.at(-1)!, width, isHollow: isDenied }, colour, paper) +
+    headSvg({ head: tail, tip: tailTip, from: controls[0], width, isHollow: isDenied }, colour, paper)
   );
 }
 
 /** Returns the course of a line, as the `d` of a path. */
 export function edgePath(edge: Pick<SceneEdge, "start" | "controls" | "end">): string {
-  return piecesOf(edge)
-    .map(([, control, end], i) => `${i === 0 ? `M${pair(edge.start)}` : ""}Q${pair(control)} ${pair(end)}`)
+  return pathOf(piecesOf(edge));
+}
+
+type Piece = readonly [start: Point, control: Point, end: Point];
+
+function pathOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(([start, control, end], i) => {
+      const before = pieces[i - 1]?.[2];
+      const isJoined = before !== undefined && before.x === start.x && before.y === start.y;
+      return `${isJoined ? "" : `M${pair(start)}`}Q${pair(control)} ${pair(end)}`;
+    })
     .join("");
 }
 
-function cutPath(edge: DrawnEdge, gaps: readonly Box[]): string {
-  return cutCurve(edge, gaps)
-    .map(([start, control, end]) => `M${pair(start)}Q${pair(control)} ${pair(end)}`)
-    .join("");
+/** A piece of a curve moved aside by so many px, to the left of its way. */
+function besides([start, control, end]: Piece, aside: number): Piece {
+  const moved = (point: Point, from: Point, to: Point): Point => {
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    return {
+      x: point.x + ((to.y - from.y) / length) * aside,
+      y: point.y - ((to.x - from.x) / length) * aside,
+    };
+  };
+  return [moved(start, start, control), moved(control, start, end), moved(end, control, end)];
 }
 
 /** Heads in units of their size, the tip at the origin and the line coming from below: cytoscape's own shapes. */
 function headSvg(
-  { head, tip, from, width }: Pick<SceneEdge, "head" | "tip" | "width"> & { readonly from: Point },
+  {
+    head,
+    tip,
+    from,
+    width,
+    isHollow,
+  }: Pick<SceneEdge, "head" | "tip" | "width"> & { readonly from: Point; readonly isHollow: boolean },
   colour: string,
   paper: string,
 ): string {
@@ -77,15 +122,16 @@ function headSvg(
   const shape = (points: readonly Point[], style: string) =>
     `<polygon points="${points.map(pair).join(" ")}" ${style}/>`;
   const triangle = [at(0, 0), at(0.15, 0.3), at(-0.15, 0.3)];
-  if (head === "triangle") return shape(triangle, `fill="${colour}"`);
-  if (head === "tee")
-    return shape([at(-0.15, 0), at(-0.15, 0.1), at(0.15, 0.1), at(0.15, 0)], `fill="${colour}"`);
+  const outline = `fill="${paper}" stroke="${colour}" stroke-width="1.25" stroke-linejoin="round"`;
+  const filling = isHollow ? outline : `fill="${colour}"`;
+  if (head === "triangle") return shape(triangle, filling);
+  if (head === "tee") return shape([at(-0.15, 0), at(-0.15, 0.1), at(0.15, 0.1), at(0.15, 0)], filling);
   if (head === "diamond") {
     const points = [at(0, 0), at(0.15, 0.15), at(0, 0.3), at(-0.15, 0.15)];
     return shape(points, `fill="${paper}" stroke="${colour}" stroke-width="1.5" stroke-linejoin="round"`);
   }
   const bar = `<path d="M${pair(at(-0.15, 0.42))}L${pair(at(0.15, 0.42))}" stroke="${colour}" stroke-width="${n(width)}"/>`;
-  return shape(triangle, `fill="${colour}"`) + bar;
+  return shape(triangle, filling) + bar;
 }
 
 function pair({ x, y }: Point): string {

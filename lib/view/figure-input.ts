@@ -36,6 +36,10 @@ export interface FigureInput {
   readonly unheard: string | null;
   /** What the lines rest on: "1 origin · 10 relays · 0 unnamed voices", or of more lines the range of origins; may be empty. */
   readonly resting: string;
+  /** The first sentence of the dossier's description: what it is made from, or that it is invented; may be empty. */
+  readonly about: string;
+  /** That nobody in the dossier speaks against a shown line, where that is so; else empty. */
+  readonly undenied: string;
   /** Of shown lines that are contradicted by lines which are not shown, a sentence each, for the text alternative. */
   readonly contradicted: readonly string[];
   /** "7 October – 10 November 2023 (inferred)", or null where nothing is dated. */

@@ -5,10 +5,10 @@ import type { Palette } from "./palette";
 import { svgText } from "./svg";
 import { wrapText } from "./wrap-text";
 
-const ROW = 20;
+const ROW = 18;
 const TEXT = 12.5;
 const GAP = 8;
-const COLUMN_GAP = 16;
+const COLUMN_GAP = 12;
 const WIDEST_GAP = 44;
 
 /**

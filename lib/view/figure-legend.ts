@@ -1,10 +1,15 @@
 import type { ActorKind } from "@/lib/domain/codes";
 import { FAMILIES, FAMILY_LABEL } from "@/lib/domain/family";
-import { FAMILY_HEAD } from "./edge-look";
+import { mayShare, SHARED_SIGN } from "@/lib/domain/figure-words";
+import { isSign } from "./dispute-signs";
+import { DISPUTE_SIGN, FAMILY_HEAD } from "./edge-look";
+import { figureColours } from "./figure-colours";
 import { edgeSvg, shapeSvg } from "./figure-graph";
+import type { FigureInput } from "./figure-input";
+import { LABELLED_UP_TO } from "./figure-scene";
 import type { Palette } from "./palette";
 import type { Scene, SceneEdge, SceneNode } from "./scene";
-import { svgText } from "./svg";
+import { MARK, svgText } from "./svg";
 
 /** One entry of a figure's legend: its words, and its sample around the middle of a line of `SAMPLE_WIDTH`. */
 export interface LegendEntry {
@@ -14,14 +19,18 @@ export interface LegendEntry {
 
 export const SAMPLE_WIDTH = 32;
 
+/** What of a figure decides its legend beside the drawing. */
+export type LegendInput = Pick<FigureInput, "theme" | "inkText" | "plan" | "lines" | "sources">;
+
 /** Returns the legend of exactly what a scene shows: families, patterns, marks, shapes; nothing that is not in the drawing. */
-export function figureLegend(scene: Scene, colours: Palette): LegendEntry[] {
+export function figureLegend(scene: Scene, input: LegendInput): LegendEntry[] {
+  const colours = figureColours(input);
   const edges = scene.edges.filter((edge) => !edge.hidden);
   const kinds = new Set(scene.nodes.filter((node) => !node.hidden).map((node) => node.kind));
   return [
     ...families(edges, colours),
     ...patterns(edges, colours),
-    ...marks(edges, colours),
+    ...marks(edges, input),
     ...shapes(kinds, colours),
     ...unlabelled(edges),
   ];
@@ -43,14 +52,14 @@ function families(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] 
 function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
   const shown = edges.filter((edge) => edge.type !== "role");
   const words = {
-    dashed: "one origin",
-    solid: "two or more origins",
+    dashed: "1 origin",
+    solid: "2+ origins",
     dotted: "draft",
     sparse: "withdrawn",
   } as const;
-  return (["dashed", "solid", "dotted", "sparse"] as const).flatMap((pattern) => {
+  const inInk = { ...colours, family: { ...colours.family, contact: colours.ink2 } };
+  const entries = (["dashed", "solid", "dotted", "sparse"] as const).flatMap((pattern) => {
     if (!shown.some((edge) => edge.pattern === pattern)) return [];
-    const inInk = { ...colours, family: { ...colours.family, contact: colours.ink2 } };
     return [
       {
         label: words[pattern],
@@ -58,38 +67,55 @@ function patterns(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] 
       },
     ];
   });
+  if (!shown.some((edge) => edge.status === "denied")) return entries;
+  const hollow = line("contact", "dashed", 1.75, "triangle", inInk, "denied");
+  return [...entries, { label: "only denied", sample: hollow }];
 }
 
-function marks(edges: readonly SceneEdge[], colours: Palette): LegendEntry[] {
-  if (!edges.some((edge) => edge.label?.text[0]?.startsWith("≠") || edge.status === "disputed")) return [];
-  const sample = (x: number, y: number) =>
-    svgText("≠", x, y + 5, { size: 15, weight: 600, colour: colours.ink, anchor: "middle" });
-  return [{ label: "disputed", sample }];
+/** Signs at lines: who speaks against them, the numbers of these, and whose origins may be the same unnamed people. */
+function marks(edges: readonly SceneEdge[], input: LegendInput): LegendEntry[] {
+  const { ink } = figureColours(input);
+  const entry = (sign: string, label: string, size: number): LegendEntry => ({
+    label,
+    sample: (x, y) => svgText(sign, x, y + 5, { size, weight: 600, colour: ink, anchor: "middle" }),
+  });
+  const isDisputed = edges.some(
+    (edge) => edge.label?.text[0]?.startsWith(DISPUTE_SIGN) || edge.status === "disputed",
+  );
+  const hasWords = input.plan === null && input.lines.length <= LABELLED_UP_TO;
+  return [
+    ...(isDisputed ? [entry(DISPUTE_SIGN, "disputed", 15)] : []),
+    ...(hasWords && input.sources.notes.some(({ against }) => against)
+      ? [entry(`${MARK}1\u202f${DISPUTE_SIGN}\u202f2`, "sources for \u2260 against", 13)]
+      : []),
+    ...(hasWords && input.lines.some(mayShare) ? [entry(SHARED_SIGN, "may share sources", 15)] : []),
+  ];
 }
 
 /** A line whose words found no room says so here; its sentence is in the text alternative. */
 function unlabelled(edges: readonly SceneEdge[]): LegendEntry[] {
-  const count = edges.filter((edge) => edge.label === null).length;
+  const count = edges.filter(({ label }) => label === null || isSign(label)).length;
   return count === 0 ? [] : [{ label: `${count} unlabelled`, sample: () => "" }];
 }
 
+/** Kinds of one shape are one entry, which names those that are drawn. */
 const SHAPES: readonly {
-  label: string;
-  kinds: readonly ActorKind[];
+  kinds: Partial<Readonly<Record<ActorKind, string>>>;
   shape: SceneNode["shape"];
   small: boolean;
 }[] = [
-  { label: "state", kinds: ["state"], shape: "rectangle", small: false },
-  { label: "group", kinds: ["group"], shape: "round-rectangle", small: false },
-  { label: "organisation", kinds: ["organisation"], shape: "round-rectangle", small: false },
-  { label: "person", kinds: ["person"], shape: "ellipse", small: false },
-  { label: "outlet", kinds: ["outlet"], shape: "round-rectangle", small: true },
-  { label: "unnamed source", kinds: ["unnamed"], shape: "ellipse", small: true },
+  { kinds: { state: "state" }, shape: "rectangle", small: false },
+  { kinds: { group: "group", organisation: "organisation" }, shape: "round-rectangle", small: false },
+  { kinds: { person: "person" }, shape: "ellipse", small: false },
+  { kinds: { outlet: "outlet" }, shape: "round-rectangle", small: true },
+  { kinds: { unnamed: "unnamed source" }, shape: "ellipse", small: true },
 ];
 
 function shapes(kinds: ReadonlySet<ActorKind>, colours: Palette): LegendEntry[] {
-  return SHAPES.flatMap(({ label, kinds: of, shape, small }) => {
-    if (!of.some((kind) => kinds.has(kind))) return [];
+  return SHAPES.flatMap(({ kinds: of, shape, small }) => {
+    const drawn = (Object.entries(of) as [ActorKind, string][]).filter(([kind]) => kinds.has(kind));
+    if (drawn.length === 0) return [];
+    const label = drawn.map(([, word]) => word).join(", ");
     const size = small ? { width: 11, height: 11 } : { width: 26, height: 14 };
     const sample = (x: number, y: number) =>
       shapeSvg({ shape, x, y, ...size }, small ? colours.paper : colours.raised, colours.ink);
@@ -103,12 +129,13 @@ function line(
   width: number,
   head: SceneEdge["head"],
   colours: Palette,
+  status: SceneEdge["status"] = "reported",
 ): LegendEntry["sample"] {
   return (x, y) => {
     const left = { x: x - SAMPLE_WIDTH / 2, y };
     const tip = { x: x + SAMPLE_WIDTH / 2, y };
     const end = head === "none" || head === "tee" ? tip : { x: tip.x - 4, y };
     const ends = { start: left, tailTip: left, controls: [{ x, y }] as const, end, tip };
-    return edgeSvg({ family, pattern, width, head, tail: "none", ...ends }, colours);
+    return edgeSvg({ family, pattern, width, head, tail: "none", status, ...ends }, colours);
   };
 }

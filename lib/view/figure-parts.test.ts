@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { numberRanges } from "@/lib/domain/number-ranges";
 import { isolated } from "@/lib/domain/text-direction";
 import { fontFilesFor, unicodeRange } from "./figure-fonts";
 import { figureFileName } from "./file-name";
-import { numberRanges } from "./number-ranges";
 import { findPreset, PRESETS } from "./presets";
 import { MARK, svgNumber, svgText } from "./svg";
 

@@ -1,12 +1,13 @@
 import { contains } from "./boxes";
 import { buildScene } from "./build-scene";
 import type { FigureInput } from "./figure-input";
+import { lineSources } from "./figure-line-sources";
 import { nameWidthFor, nodeSize } from "./node-size";
 import { placeActors } from "./place-actors";
 import type { Box, Scene } from "./scene";
 
 /** Above so many lines none has words: they would cover each other, and finding that out would take minutes. */
-const LABELLED_UP_TO = 160;
+export const LABELLED_UP_TO = 160;
 
 /** Scenes by size of their box: finding out which arrangement says most asks for the same one again. */
 const scenes = new WeakMap<FigureInput, Map<string, Scene>>();
@@ -50,7 +51,7 @@ function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
     // A drawing that is larger than its box will be made smaller as a whole, words included.
     frame: isInFrame ? frame : null,
     maxNameWidth,
-    marks: input.sources.marks,
+    sourcesOf: lineSources(input),
     // Of many strokes none has its words: they would cover the lines.
     labelAll: plan === null && lines.length <= LABELLED_UP_TO,
   });

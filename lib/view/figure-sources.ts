@@ -4,14 +4,12 @@ import { contradictingRows } from "@/lib/claims/contradicting-rows";
 import type { Line } from "@/lib/claims/line";
 import type { Actor } from "@/lib/domain/actor";
 import { CLAIM_STATUSES, STANCES, type Stance } from "@/lib/domain/codes";
-import { givenDates } from "@/lib/domain/dates-words";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { contradictionLead, noteLead } from "@/lib/domain/figure-words";
-import { chainSentence, lineSentence } from "@/lib/domain/sentence";
+import { chainSentence, FLAG_WORDS, lineSentence } from "@/lib/domain/sentence";
 import { isolated } from "@/lib/domain/text-direction";
-import { formatSpan, formatWhen, isInferred } from "@/lib/domain/when-words";
+import { formatWhen, isInferred } from "@/lib/domain/when-words";
 import { wordingKey } from "@/lib/domain/wordings";
-import { lineDates } from "./line-dates";
 import { withWords } from "./line-words";
 
 /** One numbered source note of a figure: an attribution chain in one report, for one side of the matter. */
@@ -23,6 +21,27 @@ export interface FigureSource {
   /** Whether the filter leaves its claims out, so that the figure shows them by this note alone. */
   readonly leftOut: boolean;
   readonly text: string;
+  /** How many of the shown lines it is a source of. */
+  readonly lines: number;
+  /** What it is made of, for notes that are set together; null for one that always stands alone. */
+  readonly parts: SourceParts | null;
+}
+
+/** A source note before it is a text. */
+export interface SourceParts {
+  /** Position of its report. */
+  readonly report: number;
+  readonly publisher: string;
+  /** The outlet that the publisher cites, or null where it cites none. */
+  readonly relayed: string | null;
+  /** Whom the last of these cites, the chain from there on; empty for nobody, and where it is in the publisher's own voice. */
+  readonly cited: string;
+  readonly linkInferred: boolean;
+  readonly date: string;
+  /** Days of publication, as columns have them. */
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly dateInferred: boolean;
 }
 
 export interface FigureSources {
@@ -51,7 +70,8 @@ export function figureSources(
   whole: ReadonlyMap<string, Line>,
   wordings: ReadonlyMap<string, string> = NO_WORDINGS,
 ): FigureSources {
-  const notes = new Map<string, FigureSource>();
+  const notes = new Map<string, Omit<FigureSource, "lines">>();
+  const lines = new Map<number, number>();
   const marks = new Map<string, readonly number[]>();
   const isShown = new Set(shown.map((line) => line.id));
   for (const line of shown) {
@@ -62,21 +82,28 @@ export function figureSources(
       ...contradictionsOf(line, all, isShown, whole, table, data),
     ];
     for (const { row, lead, against, leftOut } of cited) {
-      const text = lead + noteText(data, table, row, wordings);
+      const parts = partsOf(data, table, row, wordings);
+      const own = (table.bits[row]! & CLAIM_BITS.ownVoice) !== 0;
+      const text = lead + noteText(parts, own);
       const key = `${against ? 1 : 0} ${table.report[row]} ${text}`;
       let note = notes.get(key);
       if (note === undefined) {
-        note = { number: notes.size + 1, stance: STANCES[table.stance[row]!]!, against, leftOut, text };
+        const stance = STANCES[table.stance[row]!]!;
+        // What speaks against a line, was withdrawn or left out is said of each source in full.
+        const together = lead === "" && !against ? parts : null;
+        note = { number: notes.size + 1, stance, against, leftOut, text, parts: together };
         notes.set(key, note);
       }
       numbers.add(note.number);
     }
+    for (const number of numbers) lines.set(number, (lines.get(number) ?? 0) + 1);
     marks.set(
       line.id,
       [...numbers].sort((a, b) => a - b),
     );
   }
-  return { notes: [...notes.values()], marks };
+  const counted = Array.from(notes.values(), (note) => ({ ...note, lines: lines.get(note.number) ?? 0 }));
+  return { notes: counted, marks };
 }
 
 /** A claim that a line's notes cite, and how its note begins. */
@@ -123,20 +150,37 @@ function contradictionsOf(
   });
 }
 
-function noteText(
+function noteText(parts: SourceParts, own: boolean): string {
+  const { publisher, relayed, cited, linkInferred, date } = parts;
+  const names = [publisher, ...(relayed === null ? [] : [relayed]), ...(cited === "" ? [] : [cited])];
+  const chain = chainSentence(names.map((name) => ({ name })));
+  return `${chain}${own ? " in its own voice" : ""}${linkInferred ? LINK_INFERRED : ""}; ${date}`;
+}
+
+/** Stands after a chain with a step that the coder inferred. */
+export const LINK_INFERRED = ` (${FLAG_WORDS.link_inferred})`;
+
+function partsOf(
   data: DossierData,
   table: ClaimTable,
   row: number,
   wordings: ReadonlyMap<string, string>,
-): string {
-  const chain = table.chain.subarray(table.chainStart[row], table.chainStart[row + 1]);
+): SourceParts {
+  const actors = [...table.chain.subarray(table.chainStart[row], table.chainStart[row + 1])];
   const report = data.reports[table.report[row]!];
-  const names = chainSentence(
-    [...chain].map((actor) => ({ name: isolated(nameIn(report?.id ?? "", data.actors[actor], wordings)) })),
-  );
-  const link = (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0 ? " (link inferred)" : "";
-  const own = (table.bits[row]! & CLAIM_BITS.ownVoice) !== 0 ? " in its own voice" : "";
-  return `${names}${own}${link}; ${report ? noteDate(report.published) : "undated"}`;
+  const names = actors.map((actor) => isolated(nameIn(report?.id ?? "", data.actors[actor], wordings)));
+  const relays = data.actors[actors[1] ?? -1]?.kind === "outlet";
+  return {
+    report: table.report[row]!,
+    publisher: names[0] ?? "",
+    relayed: relays ? names[1]! : null,
+    cited: chainSentence(names.slice(relays ? 2 : 1).map((name) => ({ name }))),
+    linkInferred: (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0,
+    date: report ? noteDate(report.published) : "undated",
+    fromDay: table.reportedFrom[row]!,
+    toDay: table.reportedTo[row]!,
+    dateInferred: report !== undefined && isInferred(report.published),
+  };
 }
 
 /** A name; of an unnamed source what this very report calls it, where that is at hand. */
@@ -150,38 +194,4 @@ function noteDate(when: DossierData["reports"][number]["published"]): string {
   const date = formatWhen(when).replace(/^about /, "c. ");
   // No line ends inside a date.
   return date.replaceAll(" ", "\u00a0") + (isInferred(when) ? " (inferred)" : "");
-}
-
-/**
- * Returns when the shown lines are said to have happened: "7 October – 10 November 2023 (inferred)", of one line how many
- * dates its claims give, "3 dates, 24 Feb – 31 Mar 2025"; null where no claim has a date.
- */
-export function happenedStatement(table: ClaimTable, shown: readonly Line[]): string | null {
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  let dated = 0;
-  let undated = 0;
-  let inferred = 0;
-  for (const line of shown) {
-    for (const row of line.rows) {
-      if (table.happenedFrom[row]! < -1e9) {
-        undated++;
-        continue;
-      }
-      dated++;
-      from = Math.min(from, table.happenedFrom[row]!);
-      to = Math.max(to, table.happenedTo[row]!);
-      if ((table.bits[row]! & CLAIM_BITS.happenedInferred) !== 0) inferred++;
-    }
-  }
-  if (dated === 0) return null;
-  const notes = [
-    inferred === dated ? "inferred" : inferred > 0 ? "partly inferred" : "",
-    undated > 0 ? "some claims undated" : "",
-  ];
-  const said = notes.filter((note) => note !== "").join("; ");
-  const [only, ...others] = shown;
-  const isOne = only !== undefined && others.length === 0;
-  const dates = isOne ? givenDates(lineDates(table, only).happened) : formatSpan(from, to);
-  return dates + (said === "" ? "" : ` (${said})`);
 }

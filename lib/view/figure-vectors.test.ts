@@ -18,7 +18,8 @@ describe("a figure of one line", () => {
     const { texts, words, alt } = figureOf(drawable(vectorBundle(vector)));
     expect(texts).toContain(WORDS[vector.name]);
     expect(alt).toContain(` ${WORDS[vector.name]}. `);
-    expect(words.includes("≠")).toBe(vector.expected.status === "disputed");
+    expect(words.includes("≠")).toBe(vector.expected.status !== "reported");
+    expect(texts.some((text) => text.startsWith("≠ "))).toBe(vector.expected.status === "disputed");
   });
 });
 
@@ -32,11 +33,11 @@ describe("a figure of more lines", () => {
     const both = { ...two, claims, reports: [...one.reports, ...two.reports] };
     const { words } = figureOf(drawable(both));
     expect(words).toContain(
-      "Lines rest on 1 to 2 independent origins each; those of 1 line may share unnamed sources",
+      "Lines rest on 1 to 2 independent origins each, however many outlets relay them; those of 1 line may share unnamed sources (†)",
     );
     const again = one.claims.map((claim) => ({ ...claim, id: `b${claim.id}`, object: "minister" }));
     const same = figureOf(drawable({ ...one, claims: [...one.claims, ...again] }));
-    expect(same.words).toContain("Each line rests on 1 independent origin");
+    expect(same.words).toContain("Each line rests on 1 independent origin, however many outlets relay it");
   });
 
   it("says nothing where no line is shown", () => {

@@ -96,7 +96,8 @@ describe("figureText", () => {
     const claims = [claim("c1", "hamas attacked israel", { mode: "hypothetical" })];
     const table = buildClaimTable(TEST_DOSSIER, claims);
     const lines = linesOf(filterView(TEST_DOSSIER, table, DEFAULT_VIEW), DEFAULT_VIEW, TEST_DOSSIER);
-    const rest = { takeaway: "", filterStatement: null, resting: "", contradicted: [] };
+    const nothing = { takeaway: "", about: "", resting: "", undenied: "" };
+    const rest = { ...nothing, filterStatement: null, contradicted: [] };
     expect(figureText({ data: TEST_DOSSIER, lines, ...rest })).toMatch(
       /^Hamas attacked Israel \(hypothetical\)\. /,
     );
@@ -180,13 +181,22 @@ describe("figureSvg", () => {
     const { words } = figureOf();
     expect(words).toContain("Voz ← Reuters; undated");
     expect(words).toContain("refused support to1");
-    expect(words).toContain("≠ attacked1,2");
+    expect(words.join(" ")).toContain(`≠ attacked (1\u00a0origin, denied\u00a0by\u00a01)1\u202f≠\u202f2`);
   });
 
   it("explains only what it shows", () => {
     const { words } = figureOf({}, only("refused_support_to"));
-    for (const shown of ["Friction", "one origin", "state", "group"]) expect(words).toContain(shown);
-    for (const absent of ["Contact", "Force", "disputed", "person", "two or more origins", "draft", "Role"]) {
+    for (const shown of ["Friction", "1 origin", "state", "group"]) expect(words).toContain(shown);
+    for (const absent of [
+      "Contact",
+      "Force",
+      "disputed",
+      "person",
+      "2+ origins",
+      "draft",
+      "only denied",
+      "Role",
+    ]) {
       expect(words).not.toContain(absent);
     }
   });
@@ -221,7 +231,7 @@ describe("figureSvg", () => {
   });
 
   it("counts notes that do not fit, and drops no denial for them", () => {
-    const outlets = Array.from({ length: 40 }, (_, i) => ({
+    const outlets = Array.from({ length: 140 }, (_, i) => ({
       id: `o${i}`,
       name: `The Invented Beacon of Town ${i}`,
       kind: "outlet" as const,

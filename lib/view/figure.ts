@@ -1,20 +1,21 @@
-import { STANDING_SENTENCE, statedSentence } from "@/lib/domain/sentence";
+import { mayShare, originWords } from "@/lib/domain/figure-words";
+import { lineSentence, STANDING_SENTENCE, statusMark } from "@/lib/domain/sentence";
 import { escapeXml } from "@/lib/text/xml";
 import { figureBody } from "./figure-body";
 import { figureColours } from "./figure-colours";
 import type { FigureFacts } from "./figure-facts";
-import { figureFooter, figureHeader, type TextBlock } from "./figure-frame";
+import { figureFooter, figureHeader, NARROW, type TextBlock } from "./figure-frame";
 import type { FigureFont, FigureInput } from "./figure-input";
 import { type FigureMark, figureRdf } from "./figure-mark";
 import { withWords } from "./line-words";
 import type { Box } from "./scene";
+import type { SceneLine } from "./scene-input";
 import { strokeSentences } from "./stroke-sentences";
 import { svgNumber as n } from "./svg";
 
 const END_OF_METADATA = "</metadata>\n";
-const MARGIN = 36;
-/** A page narrower than this, in user units, is a column of a journal: its margin is the journal's own. */
-const NARROW = 640;
+const MARGIN = 28;
+/** In a column of a journal, whose margin is its own. */
 const NARROW_MARGIN = 10;
 /** As in the stylesheet of the canvas, quoted for an attribute. */
 const FONT = "'Source Sans 3',Arial,'Helvetica Neue',system-ui,'Noto Sans',sans-serif";
@@ -49,7 +50,7 @@ export function drawFigure(input: FigureInput): DrawnFigure {
     width: page.width - 2 * margin,
     height: page.height - 2 * margin - header.height - footer.height - 28,
   };
-  const body = figureBody(input, box, page.width / page.height > 1.25 ? "beside" : "under");
+  const body = figureBody(input, box, page.width / page.height);
   const width = n(page.width);
   const height = n(page.height);
   const ground = input.transparent
@@ -86,22 +87,35 @@ export function markOf(input: FigureInput): FigureMark {
  * and what lines mean.
  */
 export function figureText(
-  input: Pick<FigureInput, "data" | "lines" | "takeaway" | "filterStatement" | "resting" | "contradicted"> &
+  input: Pick<
+    FigureInput,
+    "data" | "lines" | "takeaway" | "about" | "filterStatement" | "resting" | "undenied" | "contradicted"
+  > &
     Partial<Pick<FigureInput, "plan">>,
 ): string {
   const sentences = input.plan
     ? strokeSentences({ ...input, plan: input.plan })
-    : input.lines.map((line) => `${statedSentence(withWords(line, input.data))}.`);
+    : input.lines.map((line) => `${lineInFull(line, input.data)}.`);
   return [
     input.takeaway,
+    input.about,
     input.filterStatement ? `${input.filterStatement}.` : "",
     ...sentences,
     ...input.contradicted,
     input.resting ? `${input.resting}.` : "",
+    input.undenied ? `${input.undenied}.` : "",
     STANDING_SENTENCE,
   ]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** A line with what the drawing says of it by its pattern, in words and without signs. */
+function lineInFull(line: SceneLine, data: FigureInput["data"]): string {
+  const stated = withWords(line, data);
+  const sentence =
+    lineSentence(stated) + statusMark(stated, originWords({ ...line, flags: [] }).replaceAll("\u00a0", " "));
+  return mayShare(line) ? `${sentence}; its origins may share unnamed sources` : sentence;
 }
 
 function at(block: TextBlock, x: number, y: number): string {

@@ -1,4 +1,5 @@
 import { FAMILY_LABEL } from "@/lib/domain/family";
+import { originWords } from "@/lib/domain/figure-words";
 import { formatNumber } from "@/lib/domain/sentence";
 import { boxesOf, contains } from "./boxes";
 import { pointAt } from "./curve";
@@ -6,10 +7,9 @@ import { placeSigns } from "./dispute-signs";
 import { lineWords } from "./edge-look";
 import type { LabelRequest, LabelSurroundings } from "./label-request";
 import { labelSettings } from "./label-text";
-import { numberRanges } from "./number-ranges";
 import { placeLabels } from "./place-labels";
 import type { SceneEdge, SceneLabel, SceneNode } from "./scene";
-import { linesById, type SceneInput } from "./scene-input";
+import { linesById, type SceneInput, type SceneLine } from "./scene-input";
 import { MARK } from "./svg";
 
 /** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
@@ -128,7 +128,10 @@ function wordsOf(edge: SceneEdge, input: SceneInput): string {
     return data.actors.find(({ id }) => id === actor)?.roles?.[Number(index)]?.role ?? "";
   }
   const relation = data.relationTypes.find(({ id }) => id === edge.relation);
-  if (relation !== undefined) return lineWords(relation.label, edge.status, edge.unreal);
+  if (relation !== undefined) {
+    const line = edge.lines.length === 1 ? lineOf(edge.lines[0]!, input) : undefined;
+    return lineWords(relation.label, edge.status, edge.unreal, restsOf(line, input));
+  }
   const labels = labelAll && edge.lines.length <= NAMED_IN_FOLD ? namesIn(edge, input) : [];
   if (labels.length > 0) return lineWords(labels.join(", "), edge.status, null);
   const count = formatNumber(edge.lines.length);
@@ -142,22 +145,30 @@ function wordsOf(edge: SceneEdge, input: SceneInput): string {
   );
 }
 
-function namesIn(edge: SceneEdge, { data, lines, shown }: SceneInput): string[] {
+function namesIn(edge: SceneEdge, input: SceneInput): string[] {
   return edge.lines.flatMap((id) => {
-    const line = shown?.get(id) ?? linesById(lines).get(id);
-    const label = data.relationTypes[line?.relation ?? -1]?.label;
-    return line && label ? lineWords(label, "reported", line.unreal) : [];
+    const line = lineOf(id, input);
+    const label = input.data.relationTypes[line?.relation ?? -1]?.label;
+    return line && label ? lineWords(label, "reported", line.unreal, restsOf(line, input)) : [];
   });
 }
 
-function markOf(edge: SceneEdge, { marks }: SceneInput): string {
-  const numbers = edge.lines.flatMap((line) => marks?.get(line) ?? []);
-  return numbers.length === 0 ? "" : MARK + numberRanges(numbers);
+function lineOf(id: string, { lines, shown }: SceneInput): SceneLine | undefined {
+  return shown?.get(id) ?? linesById(lines).get(id);
 }
 
-function scopeOf(edge: SceneEdge, { lines, shown }: SceneInput): string | null {
-  const line = shown?.get(edge.id) ?? linesById(lines).get(edge.id);
-  return line?.scopes[0] ?? null;
+/** On a screen a line says that when it is chosen. */
+function restsOf(line: SceneLine | undefined, { labelAll }: SceneInput): string {
+  return line && labelAll ? originWords(line) : "";
+}
+
+function markOf(edge: SceneEdge, { sourcesOf }: SceneInput): string {
+  const numbers = sourcesOf?.(edge.lines) ?? "";
+  return numbers === "" ? "" : MARK + numbers;
+}
+
+function scopeOf(edge: SceneEdge, input: SceneInput): string | null {
+  return lineOf(edge.id, input)?.scopes[0] ?? null;
 }
 
 /** Puts an edge after those whose curve its label covers. Where labels cover each other's curves in a ring, order decides. */

@@ -1,10 +1,13 @@
 import { measureText } from "./measure-text";
+import { MARK } from "./svg";
 import { wrapEvenly, wrapText } from "./wrap-text";
 
 /** How words on lines are set, px. `padding` is the opaque ground around them, `drop` what centres small letters on the line. */
 export const LABEL = { size: 13, weight: 400, lineHeight: 1.2, padding: 3, drop: 1 } as const;
 const MAX_WIDTH = 190;
 const SCOPE_WIDTH = 240;
+/** White space at which a row of words may end: not the no-break spaces. */
+export const SPACE = /[^\S\u00a0\u202f]+/;
 /** Words shorter than this are not set in two rows. */
 const LEAST_TO_SPLIT = 52;
 
@@ -22,10 +25,15 @@ export function labelSize(rows: readonly string[]): { width: number; height: num
 export function labelSettings(words: string, scope: string | null): string[][] {
   const set = (maxWidth: number, maxLines: number) =>
     wrapEvenly(words, { maxWidth, maxLines, size: LABEL.size, weight: LABEL.weight });
-  const width = measureText(words, LABEL.size, LABEL.weight);
-  const longest = Math.max(...words.split(/\s+/).map((word) => measureText(word, LABEL.size, LABEL.weight)));
-  const least = Math.max(LEAST_TO_SPLIT, Math.min(longest + 1, MAX_WIDTH));
-  const settings = [set(MAX_WIDTH, 2)];
+  const measured = (text: string) => measureText(text, LABEL.size, LABEL.weight);
+  const width = measured(words);
+  const pieces = words.split(SPACE);
+  // The numbers of sources stay with the word before them: what is broken off them is not raised.
+  const marked = pieces.at(-1)!.includes(MARK) ? measured(pieces.at(-1)!) + 1 : 0;
+  const most = Math.max(MAX_WIDTH, Math.min(marked, SCOPE_WIDTH));
+  const longest = Math.max(...pieces.map(measured));
+  const least = Math.max(LEAST_TO_SPLIT, Math.min(longest + 1, most));
+  const settings = [set(most, 2)];
   if (width > LEAST_TO_SPLIT) settings.push(set(Math.max(width * 0.62, least), 2));
   if (width > 2 * LEAST_TO_SPLIT) settings.push(set(Math.max(width * 0.42, least), 3));
   const different = settings.filter(

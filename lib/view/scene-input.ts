@@ -20,7 +20,7 @@ export type SceneLine = Pick<
   | "unheard"
   | "unreal"
 > &
-  Partial<Pick<Line, "contradictedBy">>;
+  Partial<Pick<Line, "contradictedBy" | "flags">>;
 
 export interface SceneInput {
   readonly data: Pick<DossierData, "actors" | "relationTypes">;
@@ -44,9 +44,12 @@ export interface SceneInput {
   readonly focus?: string | null;
   /** Labels stay within this box. */
   readonly frame?: Box | null;
-  /** Numbers of the sources behind each line, put after its words. */
-  readonly marks?: ReadonlyMap<string, readonly number[]>;
-  /** For a drawing that nobody can open further: every line asks for its words, and folds name the lines in them. */
+  /** The numbers of the sources behind lines, by their ids, put after their words; empty for none. */
+  readonly sourcesOf?: (lines: readonly string[]) => string;
+  /**
+   * For a drawing that nobody can open further: every line asks for its words, with the origins that its pattern does not say,
+   * and folds name the lines in them.
+   */
   readonly labelAll?: boolean;
   /** Longest line of a name, px. */
   readonly maxNameWidth?: number;

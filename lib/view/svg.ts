@@ -21,6 +21,9 @@ export interface TextStyle {
 /** Separates the words of a label from the numbers of its sources. Invisible, of no width, and no place to break a line. */
 export const MARK = "\u2063";
 
+/** Size of raised numbers beside that of the words before them. */
+export const RAISED = 0.72;
+
 /** Returns one line of real text. `x` is its left end, right end for right-to-left text, or its middle; `y` its baseline. */
 export function svgText(
   text: string,
@@ -37,7 +40,7 @@ export function svgText(
     dir === "rtl" ? 'direction="rtl"' : "",
   ];
   const raised = mark
-    ? `<tspan dx="1" dy="${svgNumber(-size * 0.32)}" font-size="${svgNumber(size * 0.72)}">${escapeXml(mark)}</tspan>`
+    ? `<tspan dx="1" dy="${svgNumber(-size * 0.32)}" font-size="${svgNumber(size * RAISED)}">${escapeXml(mark)}</tspan>`
     : "";
   return `<text ${attributes.filter((part) => part !== "").join(" ")}>${escapeXml(words ?? "")}${raised}</text>`;
 }

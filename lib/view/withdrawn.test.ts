@@ -11,7 +11,6 @@ import { actorsBeside, drawableLines, everythingOf, filterView, linesOf } from "
 import { figureText } from "./figure";
 import { figureLegend } from "./figure-legend";
 import { legendRows } from "./legend";
-import { PALETTE } from "./palette";
 import { DEFAULT_VIEW, type View } from "./view-state";
 
 const ALL: View = { ...DEFAULT_VIEW, cs: ["draft", "accepted", "withdrawn"] };
@@ -72,7 +71,14 @@ describe("withdrawn claims", () => {
     expect(drawn).toMatchObject({ status: "withdrawn", pattern: "sparse", origins: 0 });
     expect(drawn?.label?.text.join(" ")).toContain("(withdrawn)");
     expect(scene.edges.filter(({ pattern }) => pattern === "sparse")).toHaveLength(1);
-    expect(figureLegend(scene, PALETTE.light).map(({ label }) => label)).toContain("withdrawn");
+    const look = {
+      theme: "light",
+      inkText: false,
+      plan: null,
+      lines,
+      sources: { notes: [], marks: new Map() },
+    } as const;
+    expect(figureLegend(scene, look).map(({ label }) => label)).toContain("withdrawn");
     expect(lines.at(-1)?.id).toBe("hezbollah.surprised_by.hamas");
   });
 

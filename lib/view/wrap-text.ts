@@ -5,6 +5,8 @@ export interface WrapOptions {
   readonly maxLines: number;
   readonly size: number;
   readonly weight: FontWeight;
+  /** By how much the first line is shorter than the others, px; 0 by default. */
+  readonly indent?: number;
 }
 
 const ELLIPSIS = "…";
@@ -61,7 +63,8 @@ function wrapped(text: string, options: WrapOptions): Wrapped {
   for (const { glue, piece } of pieces(text.replace(OVERRIDES, ""), options)) {
     if (glue === "") broken++;
     const longer = line === "" ? piece : line + glue + piece;
-    if (line === "" || fits(longer, options)) line = longer;
+    const indent = lines.length === 0 ? (options.indent ?? 0) : 0;
+    if (line === "" || fits(longer, { ...options, maxWidth: options.maxWidth - indent })) line = longer;
     else {
       lines.push(line);
       line = piece;
