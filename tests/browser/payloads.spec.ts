@@ -9,6 +9,10 @@ const FILE = "../shared/corpora/injection/payloadbox-xss/Intruder__xss-payload-l
 const ACTORS = 24;
 /** Dossiers with that many of them each, spread over the whole list. */
 const DOSSIERS = 4;
+/** Lines that a page without scripts has with all their words, and the list at once. */
+const LINES = 300;
+/** Each line of the long dossiers has these: a name, a scope, a quote, the words on who is quoted, and a note. */
+const IN_A_LINE = 5;
 
 // The strict test fails where a script, a request or a breach of the policy comes of any of them.
 test.describe("text that would run if it were taken for markup", () => {
@@ -49,14 +53,80 @@ test.describe("text that would run if it were taken for markup", () => {
   }
 });
 
+test.describe("every text of the list", () => {
+  test.skip(!existsSync(FILE), "the collection of payloads is not on this machine");
+
+  for (let part = 0; part < Math.ceil(everyText().length / (LINES * IN_A_LINE)); part += 1) {
+    test(`is text where it is a name, scope, quote or words, part ${part + 1}`, async ({
+      page,
+      request,
+      browser,
+    }) => {
+      test.slow();
+      const texts = everyText().slice(part * LINES * IN_A_LINE, (part + 1) * LINES * IN_A_LINE);
+      const id = `every-payload-${part}`;
+      const stored = await request.post("/api/dossiers", { data: longBundle(id, texts) });
+      expect(stored.ok(), await stored.text()).toBe(true);
+      await openDossier(page, id, "view=list&lay=sentences");
+      const sentences = page.getByRole("tabpanel").locator("li[data-line]");
+      await expect(sentences).toHaveCount(Math.ceil(texts.length / IN_A_LINE));
+      await expect(sentences.first()).toContainText(texts[0]!.slice(0, 12));
+      await openDossier(page, id, "view=list&lay=table");
+      await expect(page.getByRole("tabpanel")).toContainText(texts[0]!.slice(0, 12));
+      // What a browser without scripts is sent, read by one with scripts: nothing of it may run or ask for anything.
+      const html = await (await request.get(`/d/${id}`)).text();
+      const list = /<noscript>([\s\S]*)<\/noscript>/.exec(html)?.[1] ?? "";
+      expect(list).toContain("<blockquote");
+      const bare = await (await browser.newContext()).newPage();
+      const asked: string[] = [];
+      bare.on("request", (one) => asked.push(one.url()));
+      bare.on("dialog", (one) => asked.push(one.message()));
+      await bare.setContent(list);
+      expect(
+        await bare.locator("script, iframe, object, embed, form, base, meta, svg [onload], img").count(),
+      ).toBe(0);
+      expect(await bare.evaluate(handlersIn)).toEqual([]);
+      expect(asked).toEqual([]);
+      await bare.close();
+    });
+  }
+});
+
+test("a file whose name would run is named, and no more", async ({ page }) => {
+  test.skip(!existsSync(FILE), "the collection of payloads is not on this machine");
+  // A slash ends the name of a file before anything of it comes here.
+  const names = everyText().filter((text) => text.length <= 100 && !/[/\\]/.test(text));
+  const some = names.filter((_, at) => at % Math.ceil(names.length / 12) === 0);
+  expect(some.length).toBeGreaterThan(5);
+  for (const name of some) {
+    await page.goto("/import");
+    const buffer = Buffer.from("subject,relation,object\nAveria,met with,Brunmark\n");
+    await page.getByTestId("file").setInputFiles({ name: `${name}.csv`, mimeType: "text/csv", buffer });
+    await expect(page.getByRole("main")).toContainText(`${name}.csv`);
+    await expect(page.getByRole("main")).toContainText("Averia met with Brunmark");
+  }
+});
+
+/** Names of attributes that would run, and addresses that lead nowhere on the web, of all elements of a page. */
+function handlersIn(): string[] {
+  return [...document.querySelectorAll("*")].flatMap((element) =>
+    [...element.attributes]
+      .filter(
+        ({ name, value }) => name.startsWith("on") || (name === "href" && !/^(https?:|[/#?])/.test(value)),
+      )
+      .map(({ name, value }) => `${name}=${value}`),
+  );
+}
+
 async function expectNames(page: Page, names: readonly string[]): Promise<void> {
   for (const name of names) {
     await expect(page.getByRole("button", { name: name.slice(0, 12) }).first()).toBeAttached();
   }
 }
 
-/** Evenly spread over the list, no two alike, as a dossier can hold them: one line of at most 60 characters, none of them a control. */
-function payloads(part: number): string[] {
+/** Every text of the list, as a dossier can hold them: in one line, no two alike, none of their characters a control. */
+function everyText(): string[] {
+  if (!existsSync(FILE)) return [];
   const all = readFileSync(FILE, "utf8")
     .split(/\r?\n/)
     .map((text) =>
@@ -64,10 +134,16 @@ function payloads(part: number): string[] {
         .normalize("NFC")
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
         .replace(/\s+/g, " ")
-        .trim(),
+        .trim()
+        .slice(0, 200),
     )
-    .filter((text) => text.length > 12 && text.length <= 60);
-  const different = [...new Set(all)];
+    .filter((text) => text !== "");
+  return [...new Set(all)];
+}
+
+/** Some of them, evenly spread over the list: those of at most 60 characters. */
+function payloads(part: number): string[] {
+  const different = everyText().filter((text) => text.length > 12 && text.length <= 60);
   const step = Math.floor(different.length / (ACTORS * DOSSIERS));
   return Array.from({ length: ACTORS }, (_, at) => different[(at * DOSSIERS + part) * step]!);
 }
@@ -138,6 +214,28 @@ function bundleOf(id: string, texts: readonly string[]) {
       place: text(at + 10),
       note: text(at + 11),
       status: "accepted",
+    })),
+  };
+}
+
+/** A dossier whose lines hold these, {@link IN_A_LINE} each. */
+function longBundle(id: string, texts: readonly string[]) {
+  const bundle = bundleOf(id, payloads(0));
+  const count = Math.ceil(texts.length / IN_A_LINE);
+  const text = (line: number, field: number) => texts[(line * IN_A_LINE + field) % texts.length]!;
+  const actor = (at: number) => ({ id: `a${at}`, name: text(at, 0), kind: "person" });
+  return {
+    ...bundle,
+    actors: [...Array.from({ length: count }, (_, at) => actor(at)), ...bundle.actors.slice(-1)],
+    claims: Array.from({ length: count }, (_, at) => ({
+      ...bundle.claims[0]!,
+      id: `c${at}`,
+      subject: `a${at}`,
+      object: `a${(at + 1) % count}`,
+      chain: [{ actor: "outlet", basis: "stated", words: text(at, 3) }],
+      scope: text(at, 1),
+      quotes: [{ exact: text(at, 2) }],
+      note: text(at, 4),
     })),
   };
 }
