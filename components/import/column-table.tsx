@@ -156,7 +156,14 @@ function ColumnHead({
   const isGiven = graph !== null && role !== null && draft.roles[role] === undefined;
   const isDate = role === "happened" || role === "reported";
   const doubts = isDate ? doubtsOf(role, draft, dates[column]) : [];
-  const note = role === null ? null : reason !== undefined ? shortReason(reason) : isGiven ? "As the graph has it" : "Chosen";
+  const note =
+    role === null
+      ? null
+      : reason !== undefined
+        ? shortReason(reason)
+        : isGiven
+          ? "As the graph has it"
+          : "Chosen";
   return (
     <div className={styles.head} data-date={isDate || undefined}>
       <span className={styles.name} title={name}>

@@ -103,6 +103,7 @@ function firstDraft(file: File): ImportDraft {
       roles: {},
       readings: {},
       relations: new Map(),
+      kinds: new Map(),
       into: "new",
       stored: null,
       publisher: "",

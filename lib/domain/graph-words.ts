@@ -108,7 +108,8 @@ export const REPAIR_SENTENCE =
   "What is not well-formed is mended where it stands: a tag that is never closed ends with the file, a lone & is a letter, characters that are forbidden are taken out, another encoding is guessed where the stated one does not fit, NaN is no value, and of two fields of one name the last counts.";
 
 /** What is said below the offer of repair, and where repair does not help. */
-export const REPAIR_SHOWN = "Every such place is counted and shown first. Nothing is stored before you say so.";
+export const REPAIR_SHOWN =
+  "Every such place is counted and shown first. Nothing is stored before you say so.";
 export const NO_REPAIR =
   "Reading it with repair does not help here. Change the file at that place, or have the program that wrote it write it anew.";
 

@@ -1,3 +1,4 @@
+import type { ActorKind } from "@/lib/domain/codes";
 import type { Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { SLUG } from "@/lib/domain/slug";
@@ -20,6 +21,8 @@ export interface ImportDraft {
   readonly readings: Readonly<Partial<Record<"happened" | "reported", DateReading>>>;
   /** By the name in the file. */
   readonly relations: ReadonlyMap<string, { readonly type: RelationType; readonly reversed: boolean }>;
+  /** Of actors, by the name in the file. */
+  readonly kinds: ReadonlyMap<string, ActorKind>;
   readonly into: "new" | "stored";
   /** Of the new dossier. */
   readonly id: string;
@@ -95,6 +98,7 @@ export function mappingOf(draft: ImportDraft, { guess, dates }: TablePreview): T
     happenedReading: readingOf("happened"),
     reportedReading: readingOf("reported"),
     relations: [...draft.relations].map(([name, choice]) => ({ name, ...choice })),
+    kinds: [...draft.kinds].map(([name, kind]) => ({ name, kind })),
     publisher: { name: draft.publisher.trim().normalize("NFC") || UNKNOWN_PUBLISHER, kind: "outlet" },
     // Not the name of the file: a claim is known by its report, and a copy under another name says nothing new.
     fileTitle: targetOf(draft) || "file",

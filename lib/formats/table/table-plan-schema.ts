@@ -48,6 +48,10 @@ export const tableMappingSchema: z.ZodType<TableMapping> = z.strictObject({
   relations: z
     .array(z.strictObject({ name: oneLine(200), type: relationTypeSchema, reversed: z.boolean() }))
     .max(TABLE_LIMITS.relations),
+  kinds: z
+    .array(z.strictObject({ name: oneLine(200), kind: z.enum(ACTOR_KINDS) }))
+    .max(TABLE_LIMITS.relations)
+    .optional(),
   publisher: z.strictObject({ name: oneLine(200), kind: z.enum(ACTOR_KINDS).exclude(["unnamed"]) }),
   fileTitle: oneLine(180),
   language: oneLine(35),
