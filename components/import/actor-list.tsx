@@ -1,8 +1,9 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { ACTOR_KINDS, type ActorKind } from "@/lib/domain/codes";
+import type { ActorKind } from "@/lib/domain/codes";
 import { kindCount, kindLabel, surveyedActorWords } from "@/lib/domain/import-page-words";
 import { formatCount, formatNumber } from "@/lib/domain/sentence";
+import { KINDS_OF_NAMES, type KindOfName } from "@/lib/domain/table-import";
 import type { SurveyedActor } from "@/lib/domain/table-survey";
 import { foldName } from "@/lib/text/fold-name";
 import type { SurveyedKinds } from "@/lib/view/chosen-kinds";
@@ -34,7 +35,7 @@ export function ActorList({ kinds, actors, count, draft, change }: Props) {
       (only === "" || kind === only || how === "chosen") &&
       (wanted === "" || foldName(name).includes(wanted)),
   );
-  const choose = (name: string, kind: ActorKind) => change({ kinds: new Map(draft.kinds).set(name, kind) });
+  const choose = (name: string, kind: KindOfName) => change({ kinds: new Map(draft.kinds).set(name, kind) });
   const forget = (name: string) => {
     const rest = new Map(draft.kinds);
     rest.delete(name);
@@ -100,7 +101,7 @@ const AS_FOUND = "";
 
 interface ActorProps {
   actor: SurveyedActor;
-  choose: (name: string, kind: ActorKind) => void;
+  choose: (name: string, kind: KindOfName) => void;
   forget: (name: string) => void;
 }
 
@@ -118,10 +119,11 @@ function Actor({ actor, choose, forget }: ActorProps) {
         label={`What “${name}” is`}
         isLabelHidden
         value={kind}
-        onChange={(next) => (next === AS_FOUND ? forget(name) : choose(name, next as ActorKind))}
+        onChange={(next) => (next === AS_FOUND ? forget(name) : choose(name, next as KindOfName))}
       >
         {how === "chosen" ? <option value={AS_FOUND}>As it was found</option> : null}
-        {ACTOR_KINDS.map((each) => (
+        {kind === "unnamed" ? <option value={kind}>{kindLabel(kind)}</option> : null}
+        {KINDS_OF_NAMES.map((each) => (
           <option key={each} value={each}>
             {kindLabel(each)}
           </option>

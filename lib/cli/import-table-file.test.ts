@@ -194,7 +194,7 @@ describe("an import of rows", () => {
 
   it("makes actors what they were said to be, and tells whom that does not reach", async () => {
     const path = await file("grain.csv", GRAIN);
-    const kinds = ["--kind", " Averia =state", "--kind", "Brunmark=unnamed", "--kind", "Nobody=person"];
+    const kinds = ["--kind", " Averia =state", "--kind", "Brunmark=organisation", "--kind", "Nobody=person"];
     const first = await run(path, "--dossier", "grain", ...kinds);
     expect(first.text).toContain("No row that was taken has the name “Nobody”, so nobody was made a person.");
     const kindsOf = async () =>
@@ -206,7 +206,7 @@ describe("an import of rows", () => {
     expect(await kindsOf()).toEqual(
       expect.arrayContaining([
         ["Averia", "state", undefined],
-        ["Brunmark", "unnamed", undefined],
+        ["Brunmark", "organisation", undefined],
         ["Cadia", "group", "Kind guessed from the name."],
       ]),
     );
@@ -259,6 +259,7 @@ describe("an import of rows", () => {
     [["--dossier", "g", "--header", "maybe"], 2, /--header is yes/],
     [["--dossier", "g", "--family", "aided=love"], 2, /--family is RELATION=FAMILY, with one of contact/],
     [["--dossier", "g", "--kind", "Averia=country"], 2, /--kind is NAME=KIND, with one of person, org/],
+    [["--dossier", "g", "--kind", "Averia=unnamed"], 2, /--kind is NAME=KIND/],
     [["--dossier", "g", "--kind", "=state"], 2, /--kind is NAME=KIND/],
     [["--dossier", "g", "--encoding", "runes"], 1, /There is no encoding “runes”/],
     [["--dossier", "g", "--publisher", " "], 1, /needs the name of who publishes it/],

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { ACTOR_KINDS } from "@/lib/domain/codes";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import {
   type ChosenKind,
   DATE_READINGS,
   type DateReading,
+  KINDS_OF_NAMES,
   type TableMapping,
 } from "@/lib/domain/table-import";
 import type { ChosenShape } from "@/lib/domain/table-survey";
@@ -106,9 +106,9 @@ function chosenFamily(text: string, vocabulary: readonly RelationType[]): TableM
 function chosenKind(text: string): ChosenKind {
   const at = text.lastIndexOf("=");
   const name = oneLineOf(text.slice(0, at));
-  const kind = ACTOR_KINDS.find((each) => each === text.slice(at + 1).trim());
+  const kind = KINDS_OF_NAMES.find((each) => each === text.slice(at + 1).trim());
   if (at < 1 || name === "" || kind === undefined) {
-    throw new UsageError(`--kind is NAME=KIND, with one of ${ACTOR_KINDS.join(", ")}; not “${text}”.`);
+    throw new UsageError(`--kind is NAME=KIND, with one of ${KINDS_OF_NAMES.join(", ")}; not “${text}”.`);
   }
   return { name, kind };
 }

@@ -65,11 +65,11 @@ describe("what an import came to", () => {
   it("says which decisions on kinds changed nothing, and why", () => {
     const idleKinds = [
       { name: "averia", kind: "state", why: "not_in_file" },
-      { name: "Cadia", kind: "unnamed", why: "stored" },
+      { name: "Cadia", kind: "outlet", why: "stored" },
     ] as const;
     expect(said({ ...EMPTY, idleKinds }, NOTHING).slice(2)).toEqual([
       "No row that was taken has the name “averia”, so nobody was made a state.",
-      "The dossier had “Cadia” already, which keeps its kind: it was not made an unnamed source.",
+      "The dossier had “Cadia” already, which keeps its kind: it was not made an outlet.",
     ]);
   });
 

@@ -1,12 +1,11 @@
-import type { ActorKind } from "./codes";
 import type { ImportProgress, ImportReport } from "./import-report";
 import { formatCount, formatNumber } from "./sentence";
-import type { IdleKind } from "./table-import";
+import type { IdleKind, KindOfName } from "./table-import";
 import { formatRowProblem } from "./table-words";
 
-const KIND_WITH_ARTICLE: Readonly<Record<ActorKind, string>> = {
+const KIND_WITH_ARTICLE: Readonly<Record<KindOfName, string>> = {
   ...{ person: "a person", organisation: "an organisation", state: "a state", group: "a group" },
-  ...{ outlet: "an outlet", unnamed: "an unnamed source" },
+  outlet: "an outlet",
 };
 
 /** Problems of one kind that are shown with their rows; the rest is counted. */

@@ -1,4 +1,4 @@
-import type { ActorKind } from "./codes";
+import { ACTOR_KINDS, type ActorKind } from "./codes";
 import type { Family } from "./family";
 import type { RelationType } from "./relation-type";
 
@@ -84,10 +84,14 @@ export interface RelationMatch {
   readonly sure: boolean;
 }
 
+/** Kinds that a name can be given. Not unnamed: "three officials" are others in each report, and one name would make them one. */
+export const KINDS_OF_NAMES = ACTOR_KINDS.filter((kind) => kind !== "unnamed");
+export type KindOfName = (typeof KINDS_OF_NAMES)[number];
+
 /** What a person decided of an actor, by the name that the file has for it. */
 export interface ChosenKind {
   readonly name: string;
-  readonly kind: ActorKind;
+  readonly kind: KindOfName;
 }
 
 /** Which column means what, and how its values are read. Survives JSON. */

@@ -1,9 +1,9 @@
-import type { ActorKind } from "@/lib/domain/codes";
 import type { Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { SLUG } from "@/lib/domain/slug";
 import {
   type DateReading,
+  type KindOfName,
   NEEDED_ROLES,
   type RelationSummary,
   TABLE_ROLES,
@@ -22,7 +22,7 @@ export interface ImportDraft {
   /** By the name in the file. */
   readonly relations: ReadonlyMap<string, { readonly type: RelationType; readonly reversed: boolean }>;
   /** Of actors, by the name in the file. */
-  readonly kinds: ReadonlyMap<string, ActorKind>;
+  readonly kinds: ReadonlyMap<string, KindOfName>;
   readonly into: "new" | "stored";
   /** Of the new dossier. */
   readonly id: string;

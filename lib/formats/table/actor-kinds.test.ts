@@ -21,10 +21,10 @@ describe("the kind of an actor", () => {
     expect(summary.idleKinds).toEqual([]);
   });
 
-  it("is what a person decided, and is no guess then; of unnamed sources nobody knows how many", async () => {
+  it("is what a person decided, and is no guess then", async () => {
     const { actors, summary } = await withKinds([
       { name: "Averia", kind: "state" },
-      { name: "three officials", kind: "unnamed" },
+      { name: "three officials", kind: "outlet" },
       // Whoever publishes the file is an actor like others.
       { name: "The file", kind: "organisation" },
     ]);
@@ -32,7 +32,7 @@ describe("the kind of an actor", () => {
       { id: "the-file", name: "The file", kind: "organisation" },
       { id: "averia", name: "Averia", kind: "state" },
       { id: "jane-roe", name: "Jane Roe", kind: "person", description: GUESSED_KIND },
-      { id: "three-officials", name: "three officials", kind: "unnamed", unnamed: { count: null } },
+      { id: "three-officials", name: "three officials", kind: "outlet" },
     ]);
     for (const actor of actors) expect(actorSchema.safeParse(actor).success).toBe(true);
     expect(summary.idleKinds).toEqual([]);

@@ -1,10 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { ActorKind } from "@/lib/domain/codes";
-import type { ChosenKind, IdleKind } from "@/lib/domain/table-import";
+import type { ChosenKind, IdleKind, KindOfName } from "@/lib/domain/table-import";
 import { ownCopy } from "./clean-text";
 import { GUESSED_KIND, guessActorKind } from "./guess-actor-kind";
 import { hashedSlug, slugOf } from "./name-slug";
-import { settledKind } from "./settled-kind";
 import { tooLarge } from "./table-limits";
 
 /** Digits of the hash where two names share even a hashed slug. */
@@ -18,7 +17,7 @@ const LONGER_HASH = 32;
  */
 export class ActorRegistry {
   readonly #entries: Map<string, { readonly id: string; readonly isStored: boolean; isUsed: boolean }>;
-  readonly #chosen: ReadonlyMap<string, ActorKind>;
+  readonly #chosen: ReadonlyMap<string, KindOfName>;
   readonly #taken: Set<string>;
   readonly #limit: number;
   #used = 0;
@@ -76,9 +75,9 @@ export class ActorRegistry {
     return fresh;
   }
 
-  #kindOf(name: string, kind: ActorKind | null): Pick<Actor, "kind" | "description" | "unnamed"> {
+  #kindOf(name: string, kind: ActorKind | null): Pick<Actor, "kind" | "description"> {
     const chosen = this.#chosen.get(name);
-    if (chosen !== undefined) return settledKind(chosen);
+    if (chosen !== undefined) return { kind: chosen };
     if (kind !== null && kind !== "unnamed") return { kind };
     return { kind: guessActorKind(name), description: GUESSED_KIND };
   }
