@@ -11,25 +11,24 @@ interface Props {
 
 /** Tells that the layout takes a moment, with a way to end it; or that it was ended, with a way to have it after all. */
 export function LayoutProgress({ actors, cancel, again }: Props) {
-  if (cancel === null && again === null) return null;
+  const way = cancel ?? again;
   return (
-    <div className={styles.progress} role="status">
-      {cancel ? (
-        <>
-          <span className={styles.bar} aria-hidden="true" />
-          <p>Placing {formatCount(actors, "actor")}…</p>
-          <button type="button" className={controls.button} onClick={cancel}>
-            Cancel
-          </button>
-        </>
-      ) : (
-        <>
-          <p>The layout was cancelled: actors stand where they last stood, others in rows or a ring.</p>
-          <button type="button" className={controls.button} onClick={() => again?.()}>
-            Place them
-          </button>
-        </>
-      )}
+    <div className={styles.progress} data-shown={way !== null || undefined} data-testid="layout-progress">
+      {cancel ? <span className={styles.turning} aria-hidden="true" /> : null}
+      {/* Always there: a reader hears what changes in a status, and not that one comes. */}
+      <p role="status">
+        {cancel
+          ? `Finding places for ${formatCount(actors, "actor")} …`
+          : again
+            ? "Cancelled. Actors stand where they last stood, others in rows or a ring."
+            : ""}
+      </p>
+      {way ? (
+        // One button, so that the focus stays on it.
+        <button type="button" className={controls.button} onClick={way}>
+          {cancel ? "Cancel" : "Find places"}
+        </button>
+      ) : null}
     </div>
   );
 }

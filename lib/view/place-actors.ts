@@ -46,6 +46,7 @@ const CROWD = [
   { gap: { x: 46, y: 26 }, over: 1.14 },
   { gap: { x: 30, y: 24 }, over: 1.14 },
   { gap: { x: 18, y: 14 }, over: 1.14, tight: true },
+  { gap: { x: 14, y: 10 }, over: 1.2, tight: true },
 ] as const;
 /** Between actors without a place of their own: room for a line and its words. */
 const REST_GAP = { x: 130, y: 60 } as const;
@@ -89,7 +90,7 @@ function crowdIn(input: PlaceInput, first: readonly string[], placed: readonly s
   const fitting = CROWD.find((one) => (tight || !("tight" in one)) && fits(one));
   if (fitting === undefined && !tight) return null;
   // Who may stand tight and still has no room stands a little beyond the rim: that is nearer than where a grown drawing ends.
-  const way = fitting ?? CROWD[3];
+  const way = fitting ?? CROWD[4];
   const isFirst = new Set(first);
   const joining = placed.filter((id) => !isFirst.has(id));
   standApart({ ids: joining, fixed: first, sizes, pane, positions }, way);
