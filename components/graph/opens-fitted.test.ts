@@ -11,14 +11,14 @@ import { layoutInput } from "@/lib/view/layout-input";
 import { nodeSize } from "@/lib/view/node-size";
 import { placeActors } from "@/lib/view/place-actors";
 import { DEFAULT_VIEW } from "@/lib/view/view-state";
-import { OPEN_ON, OPEN_ON_NARROW } from "@/lib/view/visible-actors";
+import { OPEN_ON, OPEN_ON_MIDDLE, OPEN_ON_NARROW } from "@/lib/view/visible-actors";
 import { restingViewport } from "./viewport";
 
 const { data, result } = loadForTest("tests/fixtures/many.json");
 
 /** Returns where the boxes of actors lie in a pane, as the dossier opens there. */
 function opened(pane: { width: number; height: number }) {
-  const openOn = pane.width < 500 ? OPEN_ON_NARROW : OPEN_ON;
+  const openOn = pane.width < 500 ? OPEN_ON_NARROW : pane.width < 600 ? OPEN_ON_MIDDLE : OPEN_ON;
   const drawn = drawnActors({
     ...{
       data,
@@ -61,6 +61,7 @@ describe("many actors with more lines than have their words", () => {
     [804, 598],
     [520, 456],
     [390, 343],
+    [390, 334],
     [390, 380],
   ])("open within a pane of %i × %i, with names that can be read", (width, height) => {
     const { zoom, boxes } = opened({ width, height });

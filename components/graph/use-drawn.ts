@@ -1,14 +1,14 @@
 "use client";
 
 import { useMemo } from "react";
-import { useNarrow } from "@/components/shell/use-narrow";
+import { useHalfWidth, useNarrow } from "@/components/shell/use-narrow";
 import type { FilterResult } from "@/lib/claims/line";
 import { neighboursOf } from "@/lib/claims/neighbours";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { type DrawnActors, drawnActors, sameDrawn } from "@/lib/view/drawn-actors";
 import { actorsBeside } from "@/lib/view/explore";
 import type { View } from "@/lib/view/view-state";
-import { OPEN_ON, OPEN_ON_NARROW } from "@/lib/view/visible-actors";
+import { OPEN_ON, OPEN_ON_MIDDLE, OPEN_ON_NARROW } from "@/lib/view/visible-actors";
 import { useStable } from "./use-stable";
 
 /**
@@ -21,7 +21,9 @@ export function useDrawn(
   view: View,
 ): DrawnActors {
   const neighbours = neighboursOf(everything);
-  const openOn = useNarrow() === true ? OPEN_ON_NARROW : OPEN_ON;
+  const isNarrow = useNarrow() === true;
+  const isHalf = useHalfWidth() === true;
+  const openOn = isNarrow ? OPEN_ON_NARROW : isHalf ? OPEN_ON_MIDDLE : OPEN_ON;
   const beside = useMemo(() => actorsBeside(everything, result), [everything, result]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only expansion and selection change who is drawn
   const drawn = useMemo(

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { evidence, openDossier } from "./support/explorer";
-import { drawing, positionsOf } from "./support/graph";
+import { type Drawing, drawing } from "./support/graph";
 import { slowLayouts } from "./support/slow-layout";
 import { expect, test } from "./support/test";
 
@@ -46,18 +46,19 @@ test("cancelled before anybody has a place, with the keyboard alone, actors stan
   const layouts = await slowLayouts(page, "start");
   await page.goto(`/d/${DOSSIER}`);
   await expect(cancel(page)).toBeVisible();
+  await page.getByRole("tab", { name: "Graph" }).focus();
   await tabTo(page, "Cancel");
   await page.keyboard.press("Enter");
   const ring = await drawing(page);
   expect(new Set(ring.nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(25);
-  await expect(progress(page).getByRole("status")).toHaveText(/^Cancelled\. Actors stand/);
+  await expect(progress(page).getByRole("status")).toHaveText("Layout cancelled.");
   const again = progress(page).getByRole("button", { name: "Find places" });
   await expect(again).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(cancel(page)).toBeFocused();
   await layouts.release();
   await expect(cancel(page)).toHaveCount(0);
-  expect(positionsOf(await drawing(page))).not.toEqual(positionsOf(ring));
+  expect(placesOf(await drawing(page))).not.toEqual(placesOf(ring));
 });
 
 test("cancelled while others join, nobody who was drawn moves, and the drawing is as usable as before", async ({
@@ -76,11 +77,11 @@ test("cancelled while others join, nobody who was drawn moves, and the drawing i
     .click();
   await expect(cancel(page)).toBeVisible();
   await expect(progress(page).getByRole("status")).toHaveText(/^Finding places for \d+ actors …$/);
-  expect(positionsOf(await drawing(page))).toMatchObject(positionsOf(before));
+  expect(placesOf(await drawing(page))).toEqual(placesOf(before));
   await cancel(page).click();
   const after = await drawing(page);
   expect(after.nodes.length).toBeGreaterThan(before.nodes.length);
-  expect(positionsOf(after)).toMatchObject(positionsOf(before));
+  expect(placesOf(after)).toMatchObject(placesOf(before));
   const last = after.nodes.find(({ id }) => !before.nodes.some((node) => node.id === id));
   await page.locator(`button[data-id="${last?.id}"]`).focus();
   await page.keyboard.press("Enter");
@@ -91,8 +92,30 @@ test("cancelled while others join, nobody who was drawn moves, and the drawing i
   await expect(progress(page).getByRole("button")).toHaveCount(0);
 });
 
+/** Where actors stand in the drawing, wherever the camera is: who joins may make it step back. */
+function placesOf({ nodes }: Drawing): Record<string, readonly number[]> {
+  return Object.fromEntries(nodes.map(({ id, x, y }) => [id, [x, y]]));
+}
+
+test("that a layout was cancelled can be put away, and the next that takes long is told again", async ({
+  page,
+}) => {
+  await slowLayouts(page, "start");
+  await page.goto(`/d/${DOSSIER}`);
+  await cancel(page).click();
+  await drawing(page);
+  await progress(page).getByRole("button", { name: "Put this away" }).click();
+  await expect(progress(page).getByRole("button")).toHaveCount(0);
+  await page.locator("button[data-id]").first().focus();
+  await page.keyboard.press("Enter");
+  await evidence(page)
+    .getByRole("button", { name: /^Expand/ })
+    .click();
+  await expect(cancel(page)).toBeVisible();
+});
+
 async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 60; press++) {
+  for (let press = 0; press < 12; press++) {
     await page.keyboard.press("Tab");
     if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return;
   }
