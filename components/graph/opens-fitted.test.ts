@@ -62,6 +62,8 @@ describe("many actors with more lines than have their words", () => {
     [520, 456],
     [390, 343],
     [390, 334],
+    [380, 300],
+    [360, 320],
     [390, 380],
   ])("open within a pane of %i × %i, with names that can be read", (width, height) => {
     const { zoom, boxes } = opened({ width, height });
