@@ -44,6 +44,7 @@ for (const size of SIZES) {
       ({ box }) => box.x1 < 0 || box.y1 < 0 || box.x2 > pane.width || box.y2 > pane.height,
     );
     expect(outside.map(({ id }) => id)).toEqual([]);
+    expect(nodes).toHaveLength({ 1440: 25, 1024: 20, 390: 14 }[size.width]);
     const [one, other] = [nodes[0]!, nodes.find(({ x }) => x !== nodes[0]!.x)!];
     const zoom = (one.screen.x - other.screen.x) / (one.x - other.x);
     // Names of 14 px have 12 px at least.
