@@ -3,10 +3,9 @@
 import type { Core } from "cytoscape";
 import { useEffect, useRef } from "react";
 import type { Placement } from "@/lib/view/place-actors";
-import type { Box } from "@/lib/view/scene";
 import type { Camera } from "@/lib/view/view-state";
 import type { PaneSize } from "./use-pane-size";
-import { cameraOf, restingViewport, sameCamera, viewportOf } from "./viewport";
+import { cameraOf, type DrawingBounds, restingViewport, sameCamera, viewportOf } from "./viewport";
 
 /** How long the camera has to rest before the address says where it is. */
 const REST_MS = 300;
@@ -17,7 +16,7 @@ interface Props {
   /** The same object for as long as everything stands where it stood; the camera is put in place anew for each other one. */
   placement: Placement;
   size: PaneSize;
-  bounds: Box;
+  bounds: DrawingBounds;
   onRest: (camera: Camera) => void;
 }
 

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRef } from "react";
+import { useNarrow } from "@/components/shell/use-narrow";
 import { actorOf } from "@/lib/view/known-ids";
 import styles from "./graph.module.css";
 import { GraphBoundary } from "./graph-boundary";
@@ -19,6 +20,7 @@ const Graph = dynamic(() => import("./graph").then((file) => file.Graph), { ssr:
 
 /** The room of the graph: places and size first, then the canvas; a skeleton until both are there. */
 export function GraphPane(props: GraphPaneProps) {
+  const isNarrow = useNarrow() === true;
   const pane = useRef<HTMLDivElement>(null);
   const size = usePaneSize(pane);
   const next = useDrawn(props.data, props.explored, props.view);
@@ -35,13 +37,21 @@ export function GraphPane(props: GraphPaneProps) {
   const isPart = drawn.omitted > 0 || drawing.plan !== null || counts.near !== null;
   // Where it comes and goes with a focus it stands over the drawing, whose size would move everybody.
   const isOver = drawn.omitted === 0 && drawing.plan === null;
+  // On a phone what stands under the drawing lies under the sheet.
+  const place = isOver ? "over" : isNarrow ? "above" : "under";
   const notice =
     isPart && !props.nothing ? (
-      <GraphNotice isOver={isOver} counts={counts} view={props.view} change={props.change} />
+      <GraphNotice place={place} counts={counts} view={props.view} change={props.change} />
     ) : null;
+  const isLower = notice !== null && place === "above";
   return (
     <>
-      <div ref={pane} className={styles.graph} data-testid="graph-pane">
+      {place === "above" ? notice : null}
+      <div
+        ref={pane}
+        className={isLower ? `${styles.graph} ${styles.lower}` : styles.graph}
+        data-testid="graph-pane"
+      >
         <GraphBoundary
           failed={failed && layout === null}
           toList={() => props.change({ ...props.view, view: "list" })}
@@ -53,10 +63,10 @@ export function GraphPane(props: GraphPaneProps) {
           )}
         </GraphBoundary>
         <LayoutProgress actors={next.actors.length} cancel={cancel} again={again} />
-        {isOver ? notice : null}
+        {place === "over" ? notice : null}
         {props.nothing ? <div className={styles.over}>{props.nothing}</div> : null}
       </div>
-      {isOver ? null : notice}
+      {place === "under" ? notice : null}
     </>
   );
 }

@@ -120,7 +120,7 @@ export function Graph({
             camera={view.z}
             placement={placement}
             size={size}
-            bounds={scene.bounds}
+            bounds={scene}
             onRest={rest}
           />
           <SceneController cy={cy} scene={scene} theme={theme} />

@@ -1,3 +1,5 @@
+import { X } from "lucide-react";
+import { useState } from "react";
 import controls from "@/components/shell/controls.module.css";
 import { formatCount } from "@/lib/domain/sentence";
 import styles from "./layout-progress.module.css";
@@ -9,27 +11,38 @@ interface Props {
   again: (() => void) | null;
 }
 
-/** Tells that the layout takes a moment, with a way to end it; or that it was ended, with a way to have it after all. */
+/**
+ * Tells that the layout takes a moment, with a way to end it; or that it was ended, with a way to have it after all, until that is
+ * put away: it stands over the drawing.
+ */
 export function LayoutProgress({ actors, cancel, again }: Props) {
-  if (cancel === null && again === null) return null;
+  const [isPutAway, setIsPutAway] = useState(false);
+  if (cancel !== null && isPutAway) setIsPutAway(false);
+  const way = cancel ?? (isPutAway ? null : again);
   return (
-    <div className={styles.progress} role="status">
-      {cancel ? (
-        <>
-          <span className={styles.bar} aria-hidden="true" />
-          <p>Placing {formatCount(actors, "actor")}…</p>
-          <button type="button" className={controls.button} onClick={cancel}>
-            Cancel
-          </button>
-        </>
-      ) : (
-        <>
-          <p>The layout was cancelled: actors stand where they last stood, others in rows or a ring.</p>
-          <button type="button" className={controls.button} onClick={() => again?.()}>
-            Place them
-          </button>
-        </>
-      )}
+    <div className={styles.progress} data-shown={way !== null || undefined} data-testid="layout-progress">
+      {cancel ? <span className={styles.turning} aria-hidden="true" /> : null}
+      {/* Always there: a reader hears what changes in a status, and not that one comes. */}
+      <p role="status">
+        {cancel ? `Finding places for ${formatCount(actors, "actor")} …` : way ? "Layout cancelled." : ""}
+      </p>
+      {way ? (
+        // One button, so that the focus stays on it.
+        <button type="button" className={controls.button} onClick={way}>
+          {cancel ? "Cancel" : "Find places"}
+        </button>
+      ) : null}
+      {way && !cancel ? (
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label="Put this away"
+          title="Put this away"
+          onClick={() => setIsPutAway(true)}
+        >
+          <X size={16} aria-hidden />
+        </button>
+      ) : null}
     </div>
   );
 }

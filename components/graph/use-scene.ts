@@ -7,6 +7,7 @@ import { buildScene } from "@/lib/view/build-scene";
 import { type Drawing, linesBetween, restingPlan } from "@/lib/view/drawing";
 import type { DrawnActors } from "@/lib/view/drawn-actors";
 import { fanRoom } from "@/lib/view/fan-room";
+import { hasWordsAtRest } from "@/lib/view/label-edges";
 import { nameWidthFor, nodeSize } from "@/lib/view/node-size";
 import { type Placement, placeActors } from "@/lib/view/place-actors";
 import type { Scene } from "@/lib/view/scene";
@@ -44,7 +45,7 @@ export function useScene(input: Input): PaneScene {
     const standing = linesBetween(drawn.base, everything);
     const base = new Set(drawn.base.map((position) => data.actors[position].id));
     const plan = restingPlan(standing, data, drawn.base);
-    return { rim: fanRoom(data, standing, base, plan), tight: plan !== null };
+    return { rim: fanRoom(data, standing, base, plan), tight: !hasWordsAtRest(standing, plan) };
   }, [data, everything, drawn]);
   const placed = useMemo(() => {
     const here = drawn.actors.filter((at) => !waiting || Object.hasOwn(layout, data.actors[at].id));

@@ -85,10 +85,27 @@ describe("the drawing at rest", () => {
       const { positions } = placeActors({ layout: data.dossier.layout ?? {}, sizes: sizesInPane, pane });
       const frame = { x: 4, y: 4, width: pane.width - 8, height: pane.height - 8 };
       const input = { data, positions, lines, shown: null, roles: true, frame, maxNameWidth };
-      const { bounds } = buildScene(input);
-      const { zoom, pan } = restingViewport(bounds, pane);
+      const scene = buildScene(input);
+      const { bounds } = scene;
+      const { zoom, pan } = restingViewport(scene, pane);
       expect(bounds.y * zoom + pan.y).toBeGreaterThanOrEqual(0);
       expect((bounds.y + bounds.height) * zoom + pan.y).toBeLessThanOrEqual(pane.height);
     }
+  });
+
+  it("keeps actors in sight where a curve runs far out on one side", () => {
+    const bounds = { x: 0, y: -400, width: 500, height: 780 };
+    const actorBounds = { x: 0, y: 20, width: 500, height: 360 };
+    const { zoom, pan } = restingViewport({ bounds, actorBounds }, size);
+    expect(zoom).toBeCloseTo(12 / 14);
+    expect(actorBounds.y * zoom + pan.y).toBeGreaterThanOrEqual(0);
+    expect((actorBounds.y + actorBounds.height) * zoom + pan.y).toBeLessThanOrEqual(size.height);
+  });
+
+  it("shows the middle of actors that need more room than there is", () => {
+    const bounds = { x: 0, y: -400, width: 500, height: 1_400 };
+    const actorBounds = { x: 0, y: 0, width: 500, height: 1_000 };
+    const { zoom, pan } = restingViewport({ bounds, actorBounds }, size);
+    expect(500 * zoom + pan.y).toBeCloseTo(size.height / 2);
   });
 });

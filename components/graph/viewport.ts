@@ -1,5 +1,5 @@
 import type { Placement } from "@/lib/view/place-actors";
-import type { Box } from "@/lib/view/scene";
+import type { Box, Scene } from "@/lib/view/scene";
 import type { Camera, Point } from "@/lib/view/view-state";
 import type { PaneSize } from "./use-pane-size";
 
@@ -8,6 +8,9 @@ export interface Viewport {
   readonly zoom: number;
   readonly pan: Point;
 }
+
+/** What a drawing takes, with its curves and without, px of the drawing. */
+export type DrawingBounds = Pick<Scene, "bounds" | "actorBounds">;
 
 /** Free space around a drawing that is larger than its pane, and around what is brought into sight, px. */
 const RIM = 16;
@@ -27,10 +30,23 @@ export function cameraOf({ zoom, pan }: Viewport, placement: Placement, { width,
   return { zoom: round(zoom, 3), x: round(middle.x, 1), y: round(middle.y, 1) };
 }
 
-/** Actual size where the drawing fits its pane, so that text has its right size; else as large as fits and can be read. */
-export function restingViewport(bounds: Box, size: PaneSize): Viewport {
+/**
+ * Actual size where the drawing fits its pane, so that text has its right size; else as large as fits and can be read. What does
+ * not fit then is cut off at its curves first: actors are in sight as long as there is room for all of them.
+ */
+export function restingViewport({ bounds, actorBounds }: DrawingBounds, size: PaneSize): Viewport {
   const all = wholeViewport(bounds, size);
-  return all.zoom >= LEGIBLE ? all : around(bounds, size, LEGIBLE);
+  if (all.zoom >= LEGIBLE) return all;
+  const { zoom, pan } = around(bounds, size, LEGIBLE);
+  const across = wayAmong(actorBounds.x * zoom + pan.x, actorBounds.width * zoom, size.width);
+  const down = wayAmong(actorBounds.y * zoom + pan.y, actorBounds.height * zoom, size.height);
+  return { zoom, pan: { x: pan.x + across, y: pan.y + down } };
+}
+
+/** Returns the shortest way that brings a stretch within a room, in the middle where it is larger, px. */
+function wayAmong(start: number, length: number, room: number): number {
+  const rim = Math.min(RIM, (room - length) / 2);
+  return Math.max(rim - start, 0) + Math.min(room - rim - (start + length), 0);
 }
 
 /** All of the drawing, however small; at its actual size where it fits. */

@@ -1,18 +1,30 @@
 import { kindCount } from "@/lib/domain/import-page-words";
+import { formatCount } from "@/lib/domain/sentence";
 import type { TableSurvey } from "@/lib/domain/table-survey";
+import { withChosenKinds } from "@/lib/view/chosen-kinds";
+import type { ImportDraft } from "@/lib/view/import-draft";
+import { ActorList } from "./actor-list";
 import page from "./import.module.css";
 import styles from "./relations.module.css";
 
-/** What the names of the file were taken for. Guesses, and marked as such in the dossier too. */
-export function ActorKinds({ survey }: { survey: TableSurvey | null }) {
+interface Props {
+  survey: TableSurvey | null;
+  draft: ImportDraft;
+  change: (changed: Partial<ImportDraft>) => void;
+}
+
+/** What the names of the file were taken for, and what may be chosen instead. Guesses are marked as such in the dossier too. */
+export function ActorKinds({ survey, draft, change }: Props) {
   if (survey === null || survey.kinds.length === 0) return null;
+  const { kinds, actors } = withChosenKinds(survey, draft.kinds);
+  const count = kinds.reduce((sum, kind) => sum + kind.actors, 0);
   return (
     <section className={page.section} aria-labelledby="kinds">
       <h2 id="kinds">
-        Who the actors are<small>guessed from their names</small>
+        Who the actors are<small>{formatCount(count, "actor")}</small>
       </h2>
       <ul className={styles.kinds}>
-        {survey.kinds.map(({ kind, actors, examples }) => (
+        {kinds.map(({ kind, actors, examples }) => (
           <li key={kind}>
             <strong>{kindCount(kind, actors)}</strong>
             <span>
@@ -27,9 +39,11 @@ export function ActorKinds({ survey }: { survey: TableSurvey | null }) {
           </li>
         ))}
       </ul>
+      <ActorList {...{ kinds, actors, count, draft, change }} />
       <p className={page.small}>
-        Every actor keeps the note that its kind was guessed. Names are never merged: two spellings are two
-        actors.
+        {draft.into === "stored" ? "Actors that the dossier has already keep their kind. " : ""}
+        An actor whose kind stays a guess keeps the note that it was guessed. Names are never merged: two
+        spellings are two actors.
       </p>
     </section>
   );

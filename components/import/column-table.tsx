@@ -143,7 +143,7 @@ function Row({
 }
 
 function ColumnHead({
-  preview: { shape, guess, dates },
+  preview: { graph, shape, guess, dates },
   draft,
   change,
   column,
@@ -152,9 +152,18 @@ function ColumnHead({
   const role = roleOfColumn(columns, column);
   const name = shape.columns[column] ?? "";
   const reason = role !== null && draft.roles[role] === undefined ? guess.reasons[role] : undefined;
+  // The ends of an edge are no guess, and nobody chose them.
+  const isGiven = graph !== null && role !== null && draft.roles[role] === undefined;
   const isDate = role === "happened" || role === "reported";
   const doubts = isDate ? doubtsOf(role, draft, dates[column]) : [];
-  const note = role === null ? null : reason === undefined ? "Chosen" : shortReason(reason);
+  const note =
+    role === null
+      ? null
+      : reason !== undefined
+        ? shortReason(reason)
+        : isGiven
+          ? "As the graph has it"
+          : "Chosen";
   return (
     <div className={styles.head} data-date={isDate || undefined}>
       <span className={styles.name} title={name}>

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import Link from "next/link";
 import { reportSentence, resultHeading } from "@/lib/domain/import-page-words";
 import type { ImportReport } from "@/lib/domain/import-report";
-import { timeWords } from "@/lib/domain/import-words";
+import { idleKindSentence, timeWords } from "@/lib/domain/import-words";
 import { formatCount, formatNumber } from "@/lib/domain/sentence";
 import { formatRowProblem, problemWords } from "@/lib/domain/table-words";
 import { skippedCsv } from "@/lib/view/skipped-csv";
@@ -135,8 +135,8 @@ function Skipped({ report: { skipped, skippedCount } }: { report: ImportReport }
   );
 }
 
-function Noticed({ report: { warnings } }: { report: ImportReport }) {
-  if (warnings.length === 0) return null;
+function Noticed({ report: { warnings, idleKinds } }: { report: ImportReport }) {
+  if (warnings.length + idleKinds.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="noticed">
       <h2 id="noticed">Noticed, and imported all the same</h2>
@@ -146,6 +146,9 @@ function Noticed({ report: { warnings } }: { report: ImportReport }) {
             <strong>{formatCount(count, "time")}</strong>{" "}
             {first[0] ? formatRowProblem(first[0]) : problemWords(code)}
           </li>
+        ))}
+        {idleKinds.slice(0, SHOWN).map((idle) => (
+          <li key={`kind of ${idle.name}`}>{idleKindSentence(idle)}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { APP_ERRORS } from "@/lib/domain/app-error";
+import { NO_REPAIR } from "@/lib/domain/graph-words";
 import { tooLargeSentence } from "@/lib/domain/import-page-words";
 import type { RelationType } from "@/lib/domain/relation-type";
 import { sentenceCase } from "@/lib/domain/sentence-case";
@@ -55,6 +57,7 @@ export function OpenedFile(props: Props) {
       return (
         <Refused file={file} take={take} title={problem.title} detail={detailOf(problem)}>
           {problem.mendable && !isReading ? <RepairOffer repair={() => setRepair(true)} /> : null}
+          {!problem.mendable && problem.title === APP_ERRORS.bad_graph.title ? <p>{NO_REPAIR}</p> : null}
         </Refused>
       );
     }
@@ -100,6 +103,7 @@ function firstDraft(file: File): ImportDraft {
       roles: {},
       readings: {},
       relations: new Map(),
+      kinds: new Map(),
       into: "new",
       stored: null,
       publisher: "",

@@ -47,8 +47,10 @@ export function TableMappingForm(props: Props) {
   const obstacles = useMemo(() => obstaclesTo(draft, preview, dossiers), [draft, preview, dossiers]);
   const isReadable = !obstacles.some(({ field }) => field === "columns");
   const graph = preview.graph === null ? null : { repair: props.repair };
+  // Another kind of an actor changes nothing that has to be counted anew.
+  const counted = { ...mapping, kinds: [] };
   const plan =
-    isReadable && !props.isReading ? { shape: preview.shape, mapping, known, limits, graph } : null;
+    isReadable && !props.isReading ? { shape: preview.shape, mapping: counted, known, limits, graph } : null;
   const surveyed = useSurvey(reader, file, plan);
   const survey = isReadable ? surveyed.survey : null;
   const form = useRef<HTMLFormElement>(null);
@@ -108,7 +110,7 @@ export function TableMappingForm(props: Props) {
           vocabulary={props.vocabulary}
           share={surveyed.share}
         />
-        <ActorKinds survey={survey} />
+        <ActorKinds {...{ survey, draft, change }} />
       </div>
       <aside className={styles.side} aria-label="What it will make">
         <SurveyPanel

@@ -71,7 +71,7 @@ async function runImport(
   const plan = await packPlan({ shape, mapping });
   if (plan.length > PLAN_LENGTH) {
     const detail =
-      "More relations were corrected than fit into one request. Import it on the command line, or correct fewer.";
+      "More relations and actors were corrected than fit into one request. Import it on the command line, or correct fewer.";
     return failed("The corrections are too many.", detail);
   }
   const query = new URLSearchParams({ title, plan, format: graph === null ? "table" : "graph" });

@@ -2,13 +2,19 @@
 
 import { useSyncExternalStore } from "react";
 
-// The widths at which the stylesheets change.
+// The widths at which the stylesheets change, and one between them at which fewer actors fit.
 const oneColumn = media("(max-width: 720px)");
+const halfWidth = media("(max-width: 1100px)");
 const noPanel = media("(max-width: 900px)");
 
 /** Returns whether the page stands in one column, as on a phone; null until a browser has said so. */
 export function useNarrow(): boolean | null {
   return useSyncExternalStore(oneColumn.subscribe, oneColumn.matches, unknown);
+}
+
+/** Returns whether panels leave the drawing no more than about half of the width; null until a browser has said so. */
+export function useHalfWidth(): boolean | null {
+  return useSyncExternalStore(halfWidth.subscribe, halfWidth.matches, unknown);
 }
 
 /** Returns whether the filters have no room beside the graph, so that a dialog holds them; null until a browser has said so. */

@@ -7,6 +7,7 @@ import { testBundle } from "@/lib/domain/test-bundle";
 import { readBundle } from "@/lib/formats/bundle";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
+import { loadBundle } from "@/lib/store/queries/load-bundle";
 import { loadClaims } from "@/lib/store/queries/load-claims";
 import { loadDossierData } from "@/lib/store/queries/load-dossier-data";
 import { bundleHash, saveBundle } from "@/lib/store/save-bundle";
@@ -191,6 +192,33 @@ describe("an import of rows", () => {
     expect(await listDossiers()).toEqual([]);
   });
 
+  it("makes actors what they were said to be, and tells whom that does not reach", async () => {
+    const path = await file("grain.csv", GRAIN);
+    const kinds = ["--kind", " Averia =state", "--kind", "Brunmark=organisation", "--kind", "Nobody=person"];
+    const first = await run(path, "--dossier", "grain", ...kinds);
+    expect(first.text).toContain("No row that was taken has the name “Nobody”, so nobody was made a person.");
+    const kindsOf = async () =>
+      (await loadBundle("grain"))?.bundle.actors.map(({ name, kind, description }) => [
+        name,
+        kind,
+        description,
+      ]);
+    expect(await kindsOf()).toEqual(
+      expect.arrayContaining([
+        ["Averia", "state", undefined],
+        ["Brunmark", "organisation", undefined],
+        ["Cadia", "group", "Kind guessed from the name."],
+      ]),
+    );
+    expect((await run(path, "--dossier", "grain", ...kinds)).text).toContain("nothing was added");
+    expect(await kindsOf()).toHaveLength(4);
+    const more = await file("more.csv", `${GRAIN}Cadia,aided,Averia,2031,\n`);
+    const again = await run(more, "--dossier", "grain", "--kind", "Cadia=state");
+    expect(again.text).toContain("The dossier had “Cadia” already, which keeps its kind");
+    expect(await kindsOf()).toHaveLength(4);
+    expect(await kindsOf()).toContainEqual(["Cadia", "group", "Kind guessed from the name."]);
+  });
+
   it("gives a bundle that can be exported, checked and stored elsewhere", async () => {
     await run(await file("grain.csv", GRAIN), "--dossier", "grain");
     const { streamBundle } = await import("@/lib/store/queries/stream-bundle");
@@ -230,6 +258,9 @@ describe("an import of rows", () => {
     [["--dossier", "g", "--delimiter", "::"], 2, /--delimiter is one character/],
     [["--dossier", "g", "--header", "maybe"], 2, /--header is yes/],
     [["--dossier", "g", "--family", "aided=love"], 2, /--family is RELATION=FAMILY, with one of contact/],
+    [["--dossier", "g", "--kind", "Averia=country"], 2, /--kind is NAME=KIND, with one of person, org/],
+    [["--dossier", "g", "--kind", "Averia=unnamed"], 2, /--kind is NAME=KIND/],
+    [["--dossier", "g", "--kind", "=state"], 2, /--kind is NAME=KIND/],
     [["--dossier", "g", "--encoding", "runes"], 1, /There is no encoding “runes”/],
     [["--dossier", "g", "--publisher", " "], 1, /needs the name of who publishes it/],
     [["--title", "G"], 2, /Say which dossier/],

@@ -1,8 +1,15 @@
 import { parseArgs } from "node:util";
 import { FAMILIES, type Family } from "@/lib/domain/family";
 import type { RelationType } from "@/lib/domain/relation-type";
-import { DATE_READINGS, type DateReading, type TableMapping } from "@/lib/domain/table-import";
+import {
+  type ChosenKind,
+  DATE_READINGS,
+  type DateReading,
+  KINDS_OF_NAMES,
+  type TableMapping,
+} from "@/lib/domain/table-import";
 import type { ChosenShape } from "@/lib/domain/table-survey";
+import { oneLineOf } from "@/lib/formats/table/clean-text";
 import { relationMatcher } from "@/lib/formats/table/match-relation";
 import type { TableRequest } from "@/lib/formats/table/plan-import";
 import { UsageError } from "./usage";
@@ -21,7 +28,7 @@ export function parseImportOptions(args: string[]) {
     allowPositionals: true,
     options: {
       ...{ dossier: TEXT, title: TEXT, language: TEXT, licence: TEXT, maintainer: TEXTS },
-      ...{ map: TEXTS, family: TEXTS, dates: TEXT, publisher: TEXT },
+      ...{ map: TEXTS, family: TEXTS, kind: TEXTS, dates: TEXT, publisher: TEXT },
       ...{ encoding: TEXT, delimiter: TEXT, header: TEXT, report: TEXT, nodes: TEXT },
       ...{ "dry-run": FLAG, repair: FLAG, spreadsheet: FLAG },
     },
@@ -42,11 +49,12 @@ export function toTableRequest(
   options: TableOptions,
   vocabulary: readonly RelationType[],
 ): TableRequest {
-  const { map = [], family = [], publisher, language } = options;
+  const { map = [], family = [], kind = [], publisher, language } = options;
   return {
     chosen: chosenShape(options),
     map,
     relations: family.map((each) => chosenFamily(each, vocabulary)),
+    kinds: kind.map(chosenKind),
     dates: options.dates === undefined ? undefined : dateReading(options.dates),
     publisher,
     language,
@@ -93,6 +101,16 @@ function chosenFamily(text: string, vocabulary: readonly RelationType[]): TableM
   }
   const { type, reversed } = relationMatcher(vocabulary)(name);
   return { name, type: { ...type, family }, reversed };
+}
+
+function chosenKind(text: string): ChosenKind {
+  const at = text.lastIndexOf("=");
+  const name = oneLineOf(text.slice(0, at));
+  const kind = KINDS_OF_NAMES.find((each) => each === text.slice(at + 1).trim());
+  if (at < 1 || name === "" || kind === undefined) {
+    throw new UsageError(`--kind is NAME=KIND, with one of ${KINDS_OF_NAMES.join(", ")}; not “${text}”.`);
+  }
+  return { name, kind };
 }
 
 function isFamily(text: string): text is Family {

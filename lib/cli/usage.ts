@@ -26,6 +26,7 @@ Options of an import of rows; what is not said is guessed, and told:
   --encoding NAME  --delimiter CHARACTER|tab  --header yes|no
   --dates ymd|dmy|mdy|excel_days|unix_seconds|unix_milliseconds
   --family RELATION=FAMILY          contact, cooperation, friction, force, awareness or standing, for a relation of the file
+  --kind NAME=KIND                  person, organisation, state, group or outlet, for an actor of the file
   --publisher NAME                  who publishes the file, where no column says so
   --title TEXT  --language TAG  --licence TEXT  --maintainer NAME
                                     of a new dossier

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawnSentence } from "./drawn-words";
+import { drawnSentence, drawnShort } from "./drawn-words";
 
 /** What is said of strokes between actors who are all drawn. */
 function said(strokes: number, allStrokes: number, lines: number, allLines: number): string {
@@ -30,5 +30,20 @@ describe("what a drawing leaves out", () => {
     expect(said(0, 0, 0, 0)).toBe("No line is between them.");
     expect(said(0, 2, 0, 3)).toBe("None of the 3 lines between them is drawn.");
     expect(said(0, 1, 0, 1)).toBe("The only line between them is not drawn.");
+  });
+});
+
+describe("what a drawing leaves out, in a few words", () => {
+  it("is nothing where every line is drawn as it is", () => {
+    expect(drawnShort({ actors: 5, allActors: 5, strokes: null, near: null })).toBe("");
+  });
+
+  it("has the numbers of the sentence", () => {
+    const strokes = { strokes: 75, allStrokes: 310, lines: 712, allLines: 1_046 };
+    expect(drawnShort({ actors: 25, allActors: 11_384, strokes, near: null })).toBe(
+      "25 of 11,384 actors, 75 of 310 strokes",
+    );
+    expect(drawnShort({ actors: 25, allActors: 80, strokes: null, near: null })).toBe("25 of 80 actors");
+    expect(drawnShort({ actors: 5, allActors: 80, strokes: null, near: "Averia" })).toBe("5 of 80 actors");
   });
 });

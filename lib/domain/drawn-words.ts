@@ -29,6 +29,13 @@ export function drawnSentence({ actors, allActors, strokes, near }: DrawnCounts)
   return parts.join(" ");
 }
 
+/** Returns the same in a few words, for where there is room for one row: "25 of 11,384 actors, 75 of 310 strokes". Empty likewise. */
+export function drawnShort({ actors, allActors, strokes, near }: DrawnCounts): string {
+  if (near === null && actors === allActors && strokes === null) return "";
+  const ofActors = ofAll(actors, allActors, "actor");
+  return strokes === null ? ofActors : `${ofActors}, ${ofAll(strokes.strokes, strokes.allStrokes, "stroke")}`;
+}
+
 function strokeSentence({
   strokes,
   allStrokes,

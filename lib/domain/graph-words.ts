@@ -59,7 +59,7 @@ const WARNINGS: Readonly<Record<GraphWarningCode, readonly [what: string, treatm
     "They are nodes like others, with “parent” among their attributes.",
   ],
   unknown_schema: ["Entities of a schema that is not known", "They are kept as nodes."],
-  no_nodes: ["Files without a node", "Nothing can be made of it."],
+  no_nodes: ["Files without a node", "There is nobody to draw."],
   no_graph: ["Files without a graph", "There is nothing else in it."],
 };
 
@@ -96,14 +96,34 @@ export function graphWarningSentence({ code, count }: Pick<GraphWarning, "code" 
   return `${what}: ${formatNumber(count)}. ${treatment}`;
 }
 
+/** What becomes of the edges and nodes of a graph that is about to be imported, as a sentence. */
+export function graphUseSentence({ edges }: Pick<GraphSummary, "edges">): string {
+  return edges === 0
+    ? "It has no edge, and only edges become claims: there is nothing to import."
+    : "Each edge is a row below, and becomes a claim; nodes become its actors.";
+}
+
 /** What reading with repair does, for who is asked whether to. */
 export const REPAIR_SENTENCE =
-  "Read with repair, forbidden characters are taken out, a lone & is a letter, another encoding is guessed where the stated one does not fit, NaN is no value, and of two fields of one name the last counts. Each such place is counted, and shown before anything is stored.";
+  "What is not well-formed is mended where it stands: a tag that is never closed ends with the file, a lone & is a letter, characters that are forbidden are taken out, another encoding is guessed where the stated one does not fit, NaN is no value, and of two fields of one name the last counts.";
+
+/** What is said below the offer of repair, and where repair does not help. */
+export const REPAIR_SHOWN =
+  "Every such place is counted and shown first. Nothing is stored before you say so.";
+export const NO_REPAIR =
+  "Reading it with repair does not help here. Change the file at that place, or have the program that wrote it write it anew.";
+
+/** Returns the place of something that was noticed, with what stands there: "line 3, column 5: Averia"; empty where both are the file. */
+export function graphPlaceWords({ path, got }: GraphWarning["first"][number]): string {
+  const isWhole = path === "file";
+  return got === null ? (isWhole ? "" : path) : isWhole ? got : `${path}: ${got}`;
+}
 
 /** Returns one kind of warning as lines: what it is, how often and how it was treated, then where it is met first. */
 export function graphWarningLines({ code, count, first }: GraphWarning): string[] {
-  const places = first.slice(0, 3).map(({ path, got }) => `  ${path}${got === null ? "" : `: ${got}`}`);
-  const more = count - places.length;
+  const shown = first.slice(0, 3);
+  const places = shown.map(graphPlaceWords).flatMap((place) => (place === "" ? [] : [`  ${place}`]));
+  const more = count - shown.length;
   const tail = more > 0 ? [`  … and ${formatNumber(more)} more`] : [];
   return [graphWarningSentence({ code, count }), ...places, ...tail];
 }

@@ -2,8 +2,9 @@ import type { BundleReport } from "./bundle-report";
 import type { ActorKind } from "./codes";
 import type { ImportReport } from "./import-report";
 import { formatCount, formatNumber } from "./sentence";
+import { sentenceCase } from "./sentence-case";
 import type { TableRole } from "./table-import";
-import type { ChosenShape, ImportLimits } from "./table-survey";
+import type { ChosenShape, ImportLimits, KindHow, SurveyedActor } from "./table-survey";
 
 /** Returns a size in round words: "820 bytes", "14 kB", "152.6 MB", "1 GB". A thousand is 1,024, as file managers have it. */
 export function bytesWords(bytes: number): string {
@@ -119,6 +120,23 @@ const KINDS: Readonly<Record<ActorKind, readonly [string, string]>> = {
 /** Returns how many actors are of a kind: "1,204 people". */
 export function kindCount(kind: ActorKind, actors: number): string {
   return formatCount(actors, ...KINDS[kind]);
+}
+
+/** Returns what a kind of actors is called, as one of a list: "Unnamed source". */
+export function kindLabel(kind: ActorKind): string {
+  return sentenceCase(KINDS[kind][0]);
+}
+
+const KIND_HOW: Readonly<Record<KindHow, string>> = {
+  chosen: "chosen",
+  file: "as the file has it",
+  publishes: "it publishes reports",
+  guessed: "a guess by its name",
+};
+
+/** Returns in how many claims an actor is, and by what its kind was settled: "12 claims · a guess by its name". */
+export function surveyedActorWords({ claims, how }: Pick<SurveyedActor, "claims" | "how">): string {
+  return `${formatCount(claims, "claim")} · ${KIND_HOW[how]}`;
 }
 
 /** What is said where the server was lost. */

@@ -13,7 +13,7 @@ const SHAPE = {
 } as const;
 const EMPTY: TableSummary = {
   ...{ rows: 0, imported: 0, duplicates: 0, skippedCount: 0, skipped: [], warnings: [], undated: 0 },
-  ...{ shape: SHAPE, actors: 0, reports: 0, relations: [], evidence: "none" },
+  ...{ shape: SHAPE, actors: 0, reports: 0, relations: [], idleKinds: [], evidence: "none" },
 };
 const NOTHING = {
   result: "nothing",
@@ -59,6 +59,17 @@ describe("what an import came to", () => {
     expect(said(EMPTY, NOTHING)).toEqual([
       "No row makes a claim, so nothing was stored, and there is no dossier “grain”.",
       "0 rows: 0 claims imported, 0 duplicates in the file, 0 stored before, 0 skipped. 0 actors, 0 reports, 0 undated claims. 2 s, 0 rows a second.",
+    ]);
+  });
+
+  it("says which decisions on kinds changed nothing, and why", () => {
+    const idleKinds = [
+      { name: "averia", kind: "state", why: "not_in_file" },
+      { name: "Cadia", kind: "outlet", why: "stored" },
+    ] as const;
+    expect(said({ ...EMPTY, idleKinds }, NOTHING).slice(2)).toEqual([
+      "No row that was taken has the name “averia”, so nobody was made a state.",
+      "The dossier had “Cadia” already, which keeps its kind: it was not made an outlet.",
     ]);
   });
 

@@ -1,6 +1,12 @@
 import type { ImportProgress, ImportReport } from "./import-report";
 import { formatCount, formatNumber } from "./sentence";
+import type { IdleKind, KindOfName } from "./table-import";
 import { formatRowProblem } from "./table-words";
+
+const KIND_WITH_ARTICLE: Readonly<Record<KindOfName, string>> = {
+  ...{ person: "a person", organisation: "an organisation", state: "a state", group: "a group" },
+  outlet: "an outlet",
+};
 
 /** Problems of one kind that are shown with their rows; the rest is counted. */
 const SHOWN = 10;
@@ -46,6 +52,7 @@ export function importLines(report: ImportReport): string[] {
     ...skippedLines(report),
     ...warningLines(report),
     ...newTypeLines(report),
+    ...report.idleKinds.map(idleKindSentence),
   ];
 }
 
@@ -109,6 +116,13 @@ function newTypeLines({ relations }: ImportReport): string[] {
     ...shown,
     ...more(unsure.length - shown.length),
   ];
+}
+
+/** Returns why a decision on the kind of an actor changed nothing, as a sentence. */
+export function idleKindSentence({ name, kind, why }: IdleKind): string {
+  return why === "stored"
+    ? `The dossier had “${name}” already, which keeps its kind: it was not made ${KIND_WITH_ARTICLE[kind]}.`
+    : `No row that was taken has the name “${name}”, so nobody was made ${KIND_WITH_ARTICLE[kind]}.`;
 }
 
 function more(count: number): string[] {

@@ -1,4 +1,4 @@
-import type { ActorKind } from "./codes";
+import { ACTOR_KINDS, type ActorKind } from "./codes";
 import type { Family } from "./family";
 import type { RelationType } from "./relation-type";
 
@@ -84,6 +84,16 @@ export interface RelationMatch {
   readonly sure: boolean;
 }
 
+/** Kinds that a name can be given. Not unnamed: "three officials" are others in each report, and one name would make them one. */
+export const KINDS_OF_NAMES = ACTOR_KINDS.filter((kind) => kind !== "unnamed");
+export type KindOfName = (typeof KINDS_OF_NAMES)[number];
+
+/** What a person decided of an actor, by the name that the file has for it. */
+export interface ChosenKind {
+  readonly name: string;
+  readonly kind: KindOfName;
+}
+
 /** Which column means what, and how its values are read. Survives JSON. */
 export interface TableMapping {
   /** Position of the column, from 0, of each role that has one. */
@@ -96,6 +106,8 @@ export interface TableMapping {
     readonly type: RelationType;
     readonly reversed: boolean;
   }[];
+  /** What a person decided of actors. The kind of others is guessed, unless the file says it; one that is stored stays. */
+  readonly kinds?: readonly ChosenKind[];
   /** Who publishes the file, where no column says so for a row. */
   readonly publisher: { readonly name: string; readonly kind: ActorKind };
   /** Title of the report that the file is, where rows have no reports of their own. */
@@ -179,6 +191,11 @@ export interface RelationSummary {
   readonly rows: number;
 }
 
+/** A decision on the kind of an actor that changes nothing: no row has the name, or the dossier has the actor already. */
+export interface IdleKind extends ChosenKind {
+  readonly why: "not_in_file" | "stored";
+}
+
 /** What an import of a table came to: the report for people and for machines. */
 export interface TableSummary {
   /** Rows with data: without header and blank lines. Equals imported + duplicates + skipped. */
@@ -200,6 +217,8 @@ export interface TableSummary {
   readonly actors: number;
   readonly reports: number;
   readonly relations: readonly RelationSummary[];
+  /** In the order of the decisions. */
+  readonly idleKinds: readonly IdleKind[];
   /** `none` where no claim can have words or a place in a report: the dossier has to say so. */
   readonly evidence: "quotes" | "none";
 }

@@ -58,6 +58,21 @@ export interface KindCount {
   readonly examples: readonly string[];
 }
 
+/** By what the kind of an actor was settled: a person, its file, that it publishes the file's reports, or its name. */
+export type KindHow = "chosen" | "file" | "publishes" | "guessed";
+
+/** An actor of a file as an import would store it. */
+export interface SurveyedActor {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly how: KindHow;
+  /** Claims that it is an end of; twice where it is both. */
+  readonly claims: number;
+}
+
+/** Actors that a survey names at most, beside those that somebody decided on; all are counted. */
+export const ACTORS_NAMED = 1_000;
+
 /** Claims by the month, or the year, in which they are said to have happened. */
 export interface ClaimsOverTime {
   readonly unit: "month" | "year";
@@ -70,8 +85,10 @@ export interface TableSurvey {
   readonly summary: TableSummary;
   /** Types of the relation names, by id. */
   readonly types: Readonly<Record<string, RelationType>>;
-  /** Those whose kind was guessed; what a dossier has already is not known here. */
+  /** Of all that are an end of a claim; what a dossier has already is not known here. */
   readonly kinds: readonly KindCount[];
+  /** Those with most claims, the strongest first, at most {@link ACTORS_NAMED}. */
+  readonly actors: readonly SurveyedActor[];
   /** Null where no claim is dated by month or year. */
   readonly time: ClaimsOverTime | null;
   readonly examples: readonly ExampleClaim[];

@@ -35,7 +35,7 @@ export function removeOverlaps(
     if (fixed.has(box.id)) continue;
     box.x = Math.round(box.x);
     box.y = Math.round(box.y);
-    settle(box, grid, gap);
+    if (within === undefined || !settleWithin(box, grid, gap, within)) settle(box, grid, gap);
     grid.add(box);
   }
 }
@@ -87,16 +87,48 @@ function pushApart(
   return overlapped;
 }
 
+/** Places that are tried on each ring around a box. */
+const TURNS = 16;
+
 /** Moves a box to the nearest free place on growing rings around its own. A ring is wide as half a box; 16 places on each. */
 export function settle(box: ActorBox, grid: BoxGrid, gap = BOX_GAP): void {
   const { x, y } = box;
-  const step = (Math.min(box.width, box.height) + gap) / 2;
   for (let ring = 1; !grid.isFree(box); ring++) {
-    for (let turn = 0; turn < 16; turn++) {
-      const angle = (turn * Math.PI) / 8;
-      box.x = Math.round(x + Math.cos(angle) * ring * step);
-      box.y = Math.round(y + Math.sin(angle) * ring * step);
+    for (let turn = 0; turn < TURNS; turn++) {
+      putOnRing(box, { x, y }, ring, turn, gap);
       if (grid.isFree(box)) return;
     }
   }
+}
+
+/** The same among the places within a room. Returns whether there is one; else the box is where it was. */
+function settleWithin(box: ActorBox, grid: BoxGrid, gap: number, within: Omit<ActorBox, "id">): boolean {
+  if (grid.isFree(box)) return true;
+  const { x, y } = box;
+  const isInside = () =>
+    2 * Math.abs(box.x - within.x) + box.width <= within.width &&
+    2 * Math.abs(box.y - within.y) + box.height <= within.height;
+  const rings = (2 * Math.max(within.width, within.height)) / (Math.min(box.width, box.height) + gap);
+  for (let ring = 1; ring <= rings; ring++) {
+    for (let turn = 0; turn < TURNS; turn++) {
+      putOnRing(box, { x, y }, ring, turn, gap);
+      if (isInside() && grid.isFree(box)) return true;
+    }
+  }
+  box.x = x;
+  box.y = y;
+  return false;
+}
+
+function putOnRing(
+  box: ActorBox,
+  middle: { readonly x: number; readonly y: number },
+  ring: number,
+  turn: number,
+  gap: number,
+): void {
+  const step = (Math.min(box.width, box.height) + gap) / 2;
+  const angle = (2 * turn * Math.PI) / TURNS;
+  box.x = Math.round(middle.x + Math.cos(angle) * ring * step);
+  box.y = Math.round(middle.y + Math.sin(angle) * ring * step);
 }

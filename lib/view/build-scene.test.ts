@@ -36,6 +36,7 @@ describe("buildScene", () => {
       nodes: [],
       edges: [],
       bounds: { x: 0, y: 0, width: 0, height: 0 },
+      actorBounds: { x: 0, y: 0, width: 0, height: 0 },
     });
   });
 

@@ -18,7 +18,7 @@ export function buildScene(input: SceneInput): Scene {
   const visible = nodes.filter((node) => !node.hidden);
   const { edges: unlabelled, unfolded } = sceneEdges(input, nodes);
   const edges = labelEdges(unlabelled, visible, input, unfolded);
-  return { nodes, edges, bounds: boundsOf(visible, edges) };
+  return { nodes, edges, bounds: boundsOf(visible, edges), actorBounds: boundsOf(visible, []) };
 }
 
 function sceneNodes(input: SceneInput): SceneNode[] {

@@ -3,7 +3,16 @@ import type { TablePreview } from "@/lib/domain/table-survey";
 import { columnsOf, type ImportDraft, mappingOf, obstaclesTo, withRole } from "./import-draft";
 
 const DRAFT: ImportDraft = {
-  ...{ chosen: {}, roles: {}, readings: {}, relations: new Map(), into: "new", stored: null, publisher: "" },
+  ...{
+    chosen: {},
+    roles: {},
+    readings: {},
+    relations: new Map(),
+    kinds: new Map(),
+    into: "new",
+    stored: null,
+    publisher: "",
+  },
   ...{ id: "grain", title: "Grain" },
 };
 const NO_DATES = { reading: "ymd", doubts: [], share: 0 } as const;
@@ -47,6 +56,12 @@ describe("what an import is told", () => {
     expect(mappingOf({ ...DRAFT, roles, readings: { happened: "ymd" } }, PREVIEW).happenedReading).toBe(
       "ymd",
     );
+  });
+
+  it("carries what was decided of actors", () => {
+    const kinds = new Map([["Averia", "state" as const]]);
+    expect(mappingOf(DRAFT, PREVIEW).kinds).toEqual([]);
+    expect(mappingOf({ ...DRAFT, kinds }, PREVIEW).kinds).toEqual([{ name: "Averia", kind: "state" }]);
   });
 
   it("names no file: a copy under another name says nothing new", () => {

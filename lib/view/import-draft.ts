@@ -3,6 +3,7 @@ import type { RelationType } from "@/lib/domain/relation-type";
 import { SLUG } from "@/lib/domain/slug";
 import {
   type DateReading,
+  type KindOfName,
   NEEDED_ROLES,
   type RelationSummary,
   TABLE_ROLES,
@@ -20,6 +21,8 @@ export interface ImportDraft {
   readonly readings: Readonly<Partial<Record<"happened" | "reported", DateReading>>>;
   /** By the name in the file. */
   readonly relations: ReadonlyMap<string, { readonly type: RelationType; readonly reversed: boolean }>;
+  /** Of actors, by the name in the file. */
+  readonly kinds: ReadonlyMap<string, KindOfName>;
   readonly into: "new" | "stored";
   /** Of the new dossier. */
   readonly id: string;
@@ -95,6 +98,7 @@ export function mappingOf(draft: ImportDraft, { guess, dates }: TablePreview): T
     happenedReading: readingOf("happened"),
     reportedReading: readingOf("reported"),
     relations: [...draft.relations].map(([name, choice]) => ({ name, ...choice })),
+    kinds: [...draft.kinds].map(([name, kind]) => ({ name, kind })),
     publisher: { name: draft.publisher.trim().normalize("NFC") || UNKNOWN_PUBLISHER, kind: "outlet" },
     // Not the name of the file: a claim is known by its report, and a copy under another name says nothing new.
     fileTitle: targetOf(draft) || "file",

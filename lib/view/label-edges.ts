@@ -10,10 +10,17 @@ import { labelSettings } from "./label-text";
 import { placeLabels } from "./place-labels";
 import type { SceneEdge, SceneLabel, SceneNode } from "./scene";
 import { linesById, type SceneInput, type SceneLine } from "./scene-input";
+import type { StrokePlan } from "./strokes";
 import { MARK } from "./svg";
 
 /** Up to this many shown lines all are labelled; above it only what is selected or in focus. */
 export const ALL_LABELLED_UP_TO = 25;
+
+/** Returns whether lines that nobody has chosen may have their words: a drawing of few lines, each drawn as it is. */
+export function hasWordsAtRest(lines: readonly unknown[], plan: StrokePlan | null): boolean {
+  return plan === null && lines.length <= ALL_LABELLED_UP_TO;
+}
+
 /** Up to this many strokes of a bounded drawing each that stands for several lines says how many. */
 const COUNTED_UP_TO = 100;
 /** A fold of a figure names up to so many relations; of more it says how many. */

@@ -38,14 +38,17 @@ const GAP = 18;
 const FEW = 12;
 /**
  * How a crowd may stand, the first way that fits being taken: how far nodes keep from each other, px (heads need more room
- * beside a box than over and under it), and how much larger than the pane the drawing may be. By so much a camera can step
- * back while names keep the size at which they are read.
+ * beside a box than over and under it, a sign on a short line 18), and how much larger than the pane the drawing may be. By so
+ * much a camera can step back while names keep the size at which they are read.
  */
 const CROWD = [
   { gap: { x: 46, y: 26 }, over: 1 },
   { gap: { x: 46, y: 26 }, over: 1.14 },
   { gap: { x: 30, y: 24 }, over: 1.14 },
+  { gap: { x: 24, y: 22 }, over: 1.2 },
+  { gap: { x: 20, y: 18 }, over: 1.2 },
   { gap: { x: 18, y: 14 }, over: 1.14, tight: true },
+  { gap: { x: 14, y: 10 }, over: 1.2, tight: true },
 ] as const;
 /** Between actors without a place of their own: room for a line and its words. */
 const REST_GAP = { x: 130, y: 60 } as const;
@@ -89,7 +92,7 @@ function crowdIn(input: PlaceInput, first: readonly string[], placed: readonly s
   const fitting = CROWD.find((one) => (tight || !("tight" in one)) && fits(one));
   if (fitting === undefined && !tight) return null;
   // Who may stand tight and still has no room stands a little beyond the rim: that is nearer than where a grown drawing ends.
-  const way = fitting ?? CROWD[3];
+  const way = fitting ?? CROWD[6];
   const isFirst = new Set(first);
   const joining = placed.filter((id) => !isFirst.has(id));
   standApart({ ids: joining, fixed: first, sizes, pane, positions }, way);

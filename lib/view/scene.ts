@@ -93,4 +93,6 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly bounds: Box;
+  /** The part of it that holds all actors that are shown. */
+  readonly actorBounds: Box;
 }

@@ -8,7 +8,9 @@ import type { View } from "./view-state";
 export const DRAW_ALL = 60;
 /** Of more, a dossier opens on this many, those with most lines. */
 export const OPEN_ON = 25;
-/** On a phone, on this many of them. */
+/** On a tablet, where two panels leave the drawing half of the width, on this many of them if every line is drawn as it is. */
+export const OPEN_ON_MIDDLE = 20;
+/** On a phone, on this many. */
 export const OPEN_ON_NARROW = 14;
 /** No expansion draws more actors than this: what was measured to be placed and drawn smoothly (bench/README.md). */
 export const MOST_ACTORS = 100;

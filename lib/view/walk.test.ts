@@ -45,7 +45,8 @@ const step = (
 
 describe("walking a drawing by keyboard", () => {
   it("goes nowhere in an empty drawing", () => {
-    const empty: Scene = { nodes: [], edges: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
+    const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+    const empty: Scene = { nodes: [], edges: [], bounds: nowhere, actorBounds: nowhere };
     for (const key of ["ArrowLeft", "Home", "End", "l", "x"])
       expect(nextFocus(empty, step("iran", key))).toBeNull();
   });

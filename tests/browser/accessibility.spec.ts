@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { DRAWING_STATES } from "./support/drawing-states";
 import { openDossier, SIZES, THEMES } from "./support/explorer";
+import { IMPORT_STATES } from "./support/import-states";
 import { expect, test } from "./support/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -16,47 +18,13 @@ async function expectNoFinding(page: Page): Promise<void> {
   expect(sentences).toEqual([]);
 }
 
-/** A table with a date that could be two, and a row without a relation. */
-const IMPORTED = {
-  name: "grain.csv",
-  mimeType: "text/csv",
-  buffer: Buffer.from(
-    "who,what,whom,when\nAveria,winked at,Brunmark,03/04/2030\nAveria,,Cadia,04/05/2030\nعلي,aided,Cadia,\n",
-  ),
-};
-
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   "the front page": async (page) => {
     await page.goto("/");
     await expect(page.getByRole("link", { name: /Tehran meeting/ }).first()).toBeVisible();
   },
-  "the page of imports": async (page) => {
-    await page.goto("/import");
-    await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
-  },
-  "a table that is looked at, with a doubt and a skipped row": async (page) => {
-    await page.goto("/import");
-    await page.getByTestId("file").setInputFiles(IMPORTED);
-    await expect(page.getByText("1 row will be skipped")).toBeVisible();
-  },
-  "a table that lacks an object": async (page) => {
-    await page.goto("/import");
-    await page.getByTestId("file").setInputFiles(IMPORTED);
-    await page.getByLabel("What “whom” says").selectOption("");
-    await expect(page.getByText(/No column says to whom/)).toBeVisible();
-  },
-  "the report of an import": async (page) => {
-    await page.goto("/import");
-    await page.getByTestId("file").setInputFiles(IMPORTED);
-    await page.getByLabel("Id, in the address").fill(`axe-${process.pid}-${Date.now()}`);
-    await page.getByRole("button", { name: "Import as a new dossier" }).click();
-    await expect(page.getByRole("link", { name: "Open the dossier" })).toBeVisible();
-  },
-  "a bundle that was checked": async (page) => {
-    await page.goto("/import");
-    await page.getByTestId("file").setInputFiles("data/tehran-meeting.json");
-    await expect(page.getByText("It is stored already, as it is.")).toBeVisible();
-  },
+  ...IMPORT_STATES,
+  ...DRAWING_STATES,
   "the graph with a line open": (page) => openDossier(page, "tehran-meeting"),
   "the graph with an actor open": (page) => openDossier(page, "tehran-meeting", "sel=khamenei"),
   "two actors and how they are connected": (page) =>

@@ -119,6 +119,31 @@ test("the panel that there is no room for is not made, and counts nothing", asyn
   await expect(page.getByRole("complementary", { name: "Show" }).getByRole("checkbox").first()).toBeVisible();
 });
 
+test("what a drawing leaves out stands in a row above it, clear of the sheet, and opens with the way to more", async ({
+  page,
+}) => {
+  await openDossier(page, "crowd", "sel=-");
+  const notice = page.getByTestId("graph-notice");
+  const row = notice.getByText(/^Drawn: 14 of 1,098 actors, \d+ of \d+ strokes$/);
+  const [above, graph, sheet] = [
+    await row.boundingBox(),
+    await page.getByTestId("graph").boundingBox(),
+    await evidence(page).boundingBox(),
+  ];
+  if (!above || !graph || !sheet) throw new Error("something is not there");
+  expect(above.y + above.height).toBeLessThanOrEqual(graph.y);
+  expect(above.height).toBeGreaterThanOrEqual(24);
+  expect(graph.y + graph.height).toBeLessThanOrEqual(sheet.y);
+  const more = notice.getByRole("button", { name: "Draw more" });
+  await expect(more).toBeHidden();
+  await row.click();
+  await expect(notice).toContainText(
+    /strongest of \d+ strokes stand for \d+ of the \d+ lines between them\./,
+  );
+  await more.click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("draw")).toBe("150");
+});
+
 test("a sentence under the graph opens its evidence", async ({ page }) => {
   await openDossier(page, "tehran-meeting", "sel=-");
   const sentence = page.getByRole("tabpanel").locator("[data-line='hezbollah.surprised_by.hamas']");

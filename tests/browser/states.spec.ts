@@ -1,4 +1,4 @@
-import { evidence, filterBox, listedLines, openDossier, status } from "./support/explorer";
+import { evidence, filterBox, listedLines, openDossier, SIZES, status } from "./support/explorer";
 import { drawing, linesOf } from "./support/graph";
 import { expect, test } from "./support/test";
 
@@ -32,6 +32,25 @@ test("many: opens on the 25 actors with most lines, says so, and leads to more",
   await expect(said).toContainText(/search/);
   await expect(said).toContainText(/list/);
 });
+
+for (const size of SIZES) {
+  test(`many: opens within its pane, with names that can be read, at ${size.width} × ${size.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await openDossier(page, "many", "sel=-");
+    const { nodes, pane } = await drawing(page);
+    const outside = nodes.filter(
+      ({ box }) => box.x1 < 0 || box.y1 < 0 || box.x2 > pane.width || box.y2 > pane.height,
+    );
+    expect(outside.map(({ id }) => id)).toEqual([]);
+    expect(nodes).toHaveLength({ 1440: 25, 1024: 20, 390: 14 }[size.width]);
+    const [one, other] = [nodes[0]!, nodes.find(({ x }) => x !== nodes[0]!.x)!];
+    const zoom = (one.screen.x - other.screen.x) / (one.x - other.x);
+    // Names of 14 px have 12 px at least.
+    expect(14 * zoom).toBeGreaterThanOrEqual(11.99);
+  });
+}
 
 test("many: the list has every line, also those that are not drawn", async ({ page, request }) => {
   await openDossier(page, "many", "view=list");

@@ -4,6 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "@/lib/store/database";
 import { listDossiers } from "@/lib/store/queries/list-dossiers";
+import { loadBundle } from "@/lib/store/queries/load-bundle";
 import { NOTHING, rowCounts } from "@/lib/store/test-import";
 import { forgetDossiers } from "@/lib/store/test-store";
 import { POST } from "../dossiers/[dossier]/import/route";
@@ -113,6 +114,14 @@ describe("an import over HTTP", () => {
     const packed = deflateRawSync(JSON.stringify(plan)).toString("base64url");
     const same = await lastLine(await post(TABLE, { query: `?plan=${packed}` }));
     expect(same.report).toMatchObject({ result: "unchanged", duplicates: { inDossier: 2 } });
+    const decided = { ...plan, mapping: { ...plan.mapping, kinds: [{ name: "Averia", kind: "state" }] } };
+    const third = { dossier: "c", query: `?plan=${encodeURIComponent(JSON.stringify(decided))}` };
+    expect((await lastLine(await post(TABLE, third))).report).toMatchObject({ imported: 2, idleKinds: [] });
+    expect((await loadBundle("c"))?.bundle.actors).toContainEqual({
+      id: "averia",
+      name: "Averia",
+      kind: "state",
+    });
     const off = { ...plan, mapping: { ...plan.mapping, columns: { subject: 9, relation: 1, object: 0 } } };
     const bad = await lastLine(
       await post(TABLE, { dossier: "b", query: `?plan=${encodeURIComponent(JSON.stringify(off))}` }),

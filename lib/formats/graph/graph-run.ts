@@ -10,12 +10,15 @@ import type { PlannedGraph } from "./plan-graph";
 /** One import of a planned graph: its edges as a table is imported, and with the actors what the file says of the nodes. */
 export class GraphRun extends TableRun {
   readonly #actors: PlannedGraph["actors"];
+  /** Names of actors whose kind somebody decided: the file is not asked then. */
+  readonly #chosen: ReadonlySet<string>;
   readonly #places = new Map<string, GraphPoint>();
   readonly #layout: Record<string, GraphPoint> = {};
 
   constructor(graph: GraphFile, planned: PlannedGraph, vocabulary: readonly RelationType[]) {
     super(planned, vocabulary);
     this.#actors = planned.actors;
+    this.#chosen = new Set(planned.mapping.kinds?.map(({ name }) => name));
     for (const [id, point] of fitPositions(graph)) {
       const name = planned.actors.names.get(id);
       if (name !== undefined) this.#places.set(name, point);
@@ -43,6 +46,10 @@ export class GraphRun extends TableRun {
     const details = this.#actors.details.get(actor.name);
     if (details === undefined) return actor;
     const { description: guessed, ...plain } = actor;
+    if (this.#chosen.has(actor.name)) {
+      const { kind: _kind, unnamed: _unnamed, ...others } = details;
+      return { ...plain, ...others };
+    }
     // What says that the kind was guessed goes where the file says the kind.
     return details.kind === undefined && guessed !== undefined
       ? { ...plain, description: guessed, ...details }

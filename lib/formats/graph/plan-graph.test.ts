@@ -251,6 +251,30 @@ describe("tables of edges and nodes", () => {
   });
 });
 
+describe("kinds that a person decided", () => {
+  it("stand before those of the file, and leave the rest that it says of its nodes", async () => {
+    const node = (id: string, kind: string) => ({ id, label: id, kind, description: `What ${id} is` });
+    const graph = nodeLink({
+      nodes: [node("Averia", "person"), node("Officials", "unnamed"), node("Cadia", "state")],
+      links: [
+        { source: "Averia", target: "Officials" },
+        { source: "Averia", target: "Cadia" },
+      ],
+    });
+    const { actors } = await imported(graph, {
+      kinds: [
+        { name: "Averia", kind: "state" },
+        { name: "Officials", kind: "group" },
+      ],
+    });
+    expect(actors.slice(1)).toEqual([
+      { id: "averia", name: "Averia", kind: "state", description: "What Averia is" },
+      { id: "officials", name: "Officials", kind: "group", description: "What Officials is" },
+      { id: "cadia", name: "Cadia", kind: "state", description: "What Cadia is" },
+    ]);
+  });
+});
+
 describe("positions of a file", () => {
   const at = (...points: [number, number][]) => ({
     nodes: points.map(([x, y], index) => ({

@@ -59,6 +59,7 @@ function askedMapping(request: TableRequest, guess: MappingGuess, names: readonl
     happenedReading: request.dates ?? guess.happened.reading,
     reportedReading: request.dates ?? guess.reported.reading,
     relations: request.relations ?? [],
+    kinds: request.kinds ?? [],
     publisher: { name: request.publisher?.normalize("NFC") ?? UNKNOWN_PUBLISHER, kind: "outlet" },
     fileTitle: request.fileTitle.normalize("NFC"),
     language: request.language ?? "und",

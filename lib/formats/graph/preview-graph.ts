@@ -73,7 +73,7 @@ export function surveyGraph(graph: GraphFile, plan: TablePlan): StartingSurvey {
   const explained = explainedRelations(graph, column, columns, actors, vocabulary, mapping.relations);
   const reading = new SurveyOfTable(
     { ...plan, mapping: { ...mapping, relations: [...mapping.relations, ...explained] } },
-    ({ name, kind }) => actors.details.get(name)?.kind ?? kind,
+    (name) => actors.details.get(name)?.kind ?? null,
   );
   return {
     reading,

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/domain/app-error";
 import type { RelationType } from "@/lib/domain/relation-type";
 import {
+  type ChosenKind,
   type DateReading,
   type MappingGuess,
   NEEDED_ROLES,
@@ -26,6 +27,7 @@ export interface TableRequest {
   readonly map?: readonly string[];
   readonly dates?: DateReading | undefined;
   readonly relations?: TableMapping["relations"];
+  readonly kinds?: readonly ChosenKind[];
   readonly publisher?: string | undefined;
   readonly fileTitle: string;
   readonly language?: string | undefined;
@@ -71,6 +73,7 @@ export async function planImport(
     happenedReading: request.dates ?? guess.happened.reading,
     reportedReading: request.dates ?? guess.reported.reading,
     relations: request.relations ?? [],
+    kinds: request.kinds ?? [],
     publisher: { name: request.publisher?.normalize("NFC") ?? UNKNOWN_PUBLISHER, kind: "outlet" },
     fileTitle: request.fileTitle.normalize("NFC"),
     language: request.language ?? "und",

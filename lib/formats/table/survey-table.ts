@@ -3,8 +3,17 @@ import type { Claim } from "@/lib/domain/claim";
 import type { ActorKind } from "@/lib/domain/codes";
 import type { RecordBatch } from "@/lib/domain/record-batch";
 import type { RelationType } from "@/lib/domain/relation-type";
-import type { ClaimsOverTime, ExampleClaim, KindCount, TableSurvey } from "@/lib/domain/table-survey";
+import type {
+  ClaimsOverTime,
+  ExampleClaim,
+  KindCount,
+  KindHow,
+  SurveyedActor,
+  TableSurvey,
+} from "@/lib/domain/table-survey";
+import { GUESSED_KIND } from "./guess-actor-kind";
 import type { ByteChunks } from "./read-table";
+import { strongestActors } from "./strongest-actors";
 import { TableImporter, type TablePlan } from "./table-importer";
 
 /** Claims that are shown as sentences, and names of each kind of actor. */
@@ -20,16 +29,18 @@ const MONTHS = 180;
  */
 export class SurveyOfTable {
   readonly #importer: TableImporter;
-  readonly #actors = new Map<string, { readonly name: string; readonly kind: ActorKind; claims: number }>();
+  readonly #actors = new Map<string, { -readonly [Field in keyof SurveyedActor]: SurveyedActor[Field] }>();
+  readonly #chosen: ReadonlySet<string>;
   readonly #types: Record<string, RelationType> = {};
   readonly #months = new Map<string, number>();
   readonly #examples: ExampleClaim[] = [];
 
-  readonly #kindOf: (actor: Actor) => ActorKind;
+  readonly #kindInFile: (name: string) => ActorKind | null;
 
-  /** `kindOf` says the kind of actors whose kind is not only guessed. */
-  constructor(plan: TablePlan, kindOf: (actor: Actor) => ActorKind = ({ kind }) => kind) {
-    this.#kindOf = kindOf;
+  /** `kindInFile` says the kind that the file itself has for a name. */
+  constructor(plan: TablePlan, kindInFile: (name: string) => ActorKind | null = () => null) {
+    this.#kindInFile = kindInFile;
+    this.#chosen = new Set(plan.mapping.kinds?.map(({ name }) => name));
     this.#importer = new TableImporter(plan);
     for (const type of plan.known?.relationTypes ?? []) this.#types[type.id] = type;
   }
@@ -53,6 +64,7 @@ export class SurveyOfTable {
       summary: this.#importer.summary(),
       types: { ...this.#types },
       kinds: this.#kinds(),
+      actors: strongestActors([...this.#actors.values()].filter(({ claims }) => claims > 0)),
       time: toTime(this.#months),
       examples: [...this.#examples],
     };
@@ -61,11 +73,18 @@ export class SurveyOfTable {
   #take({ relationTypes, actors, claims, rowNumbers }: RecordBatch): void {
     for (const type of relationTypes) this.#types[type.id] = type;
     for (const actor of actors)
-      this.#actors.set(actor.id, { name: actor.name, kind: this.#kindOf(actor), claims: 0 });
+      this.#actors.set(actor.id, { name: actor.name, ...this.#kindOf(actor), claims: 0 });
     for (const [index, claim] of claims.entries()) {
       this.#count(claim);
       if (this.#examples.length < EXAMPLES) this.#examples.push(this.#example(claim, rowNumbers[index] ?? 0));
     }
+  }
+
+  #kindOf({ name, kind, description }: Actor): { kind: ActorKind; how: KindHow } {
+    if (this.#chosen.has(name)) return { kind, how: "chosen" };
+    const said = this.#kindInFile(name);
+    if (said !== null) return { kind: said, how: "file" };
+    return { kind, how: description === GUESSED_KIND ? "guessed" : "publishes" };
   }
 
   #count({ subject, object, happened }: Claim): void {

@@ -66,7 +66,7 @@ export class TableImporter {
     this.#plan = plan;
     this.#limits = limits;
     this.#cells = new RowCells(shape, mapping, this.account);
-    this.#actors = new ActorRegistry(known.actors, known.actorIds, limits.actors);
+    this.#actors = new ActorRegistry(known.actors, known.actorIds, limits.actors, mapping.kinds);
     this.#relations = new RelationRegistry(
       known.relationTypes,
       vocabulary,
@@ -123,6 +123,7 @@ export class TableImporter {
       actors: this.#actors.used,
       reports: this.#reports.used,
       relations: this.#relations.summary(),
+      idleKinds: this.#actors.idleKinds(),
       evidence: columns.quote === undefined && columns.locator === undefined ? "none" : "quotes",
     };
   }

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { ACTOR_KINDS } from "@/lib/domain/codes";
 import { oneLine } from "@/lib/domain/ids";
 import { relationTypeSchema } from "@/lib/domain/relation-type";
-import { DATE_READINGS, TABLE_ROLES, type TableMapping, type TableShape } from "@/lib/domain/table-import";
+import {
+  DATE_READINGS,
+  KINDS_OF_NAMES,
+  TABLE_ROLES,
+  type TableMapping,
+  type TableShape,
+} from "@/lib/domain/table-import";
 import { ENCODINGS } from "../decode-text";
 import { TABLE_LIMITS } from "./table-limits";
 
@@ -48,6 +54,10 @@ export const tableMappingSchema: z.ZodType<TableMapping> = z.strictObject({
   relations: z
     .array(z.strictObject({ name: oneLine(200), type: relationTypeSchema, reversed: z.boolean() }))
     .max(TABLE_LIMITS.relations),
+  kinds: z
+    .array(z.strictObject({ name: oneLine(200), kind: z.enum(KINDS_OF_NAMES) }))
+    .max(TABLE_LIMITS.relations)
+    .optional(),
   publisher: z.strictObject({ name: oneLine(200), kind: z.enum(ACTOR_KINDS).exclude(["unnamed"]) }),
   fileTitle: oneLine(180),
   language: oneLine(35),
