@@ -7,6 +7,7 @@ import { presentValues } from "@/lib/claims/present-values";
 import type { DossierData } from "@/lib/domain/dossier-data";
 import { formatNumber } from "@/lib/domain/sentence";
 import { legendRows } from "@/lib/view/legend";
+import { isOneOnlyDenied } from "@/lib/view/only-denied";
 import { setMinOrigins, toggleDisputedOnly, toggleOrphans, toggleRoles } from "@/lib/view/toggle";
 import type { View } from "@/lib/view/view-state";
 import { ClaimFacets } from "./claim-facets";
@@ -118,7 +119,7 @@ export function FilterPanel(props: Props) {
         </label>
       </div>
       <div className={styles.section}>
-        <PatternKey withdrawn={result.withdrawn > 0} />
+        <PatternKey withdrawn={result.withdrawn > 0} denied={isOneOnlyDenied(result)} />
       </div>
     </div>
   );

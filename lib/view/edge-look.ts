@@ -33,6 +33,9 @@ export const FAMILY_HEAD: Readonly<Record<Family, SceneEdge["head"]>> = {
   standing: "none",
 };
 
+/** What is only denied is hollow: how far its two strokes lie from its middle, and how thick they are, px. */
+export const DENIED = { aside: 2.1, width: 1.1 } as const;
+
 /** Dashes in px, drawn with round caps for dots. */
 export const DASHES = { sparse: [0.1, 9], dotted: [0.1, 4], dashed: [7, 4], solid: [] } as const;
 

@@ -1,6 +1,6 @@
 import { CORNER, HEAD_SCALE, piecesOf } from "./curve";
 import { cutCurve } from "./cut-curve";
-import { DASHES } from "./edge-look";
+import { DASHES, DENIED } from "./edge-look";
 import { LABEL } from "./label-text";
 import { BORDER, NAME, SMALL_NAME } from "./node-size";
 import type { Palette } from "./palette";
@@ -39,9 +39,6 @@ type DrawnEdge = Pick<
   | "tailTip"
   | "status"
 >;
-
-/** How far the two strokes of a line that is denied lie from its middle, and how thick they are, px. */
-const DENIED = { aside: 2.1, width: 1.1 } as const;
 
 /**
  * Returns one line with its head, interrupted where it would run through `gaps`. What is only denied is hollow: two thin strokes,

@@ -2,7 +2,7 @@ import type { StylesheetJsonBlock } from "cytoscape";
 import { FAMILIES } from "@/lib/domain/family";
 import { CORNER, HEAD_SCALE } from "./curve";
 import { SIGN_PADDING } from "./dispute-signs";
-import { DASHES } from "./edge-look";
+import { DASHES, DENIED } from "./edge-look";
 import { LABEL } from "./label-text";
 import { BORDER, NAME, SMALL_NAME } from "./node-size";
 import { PALETTE, type Theme } from "./palette";
@@ -143,6 +143,20 @@ function edgeStyles(colours: Colours): StylesheetJsonBlock[] {
         "target-arrow-color": colours.family[family],
         "source-arrow-color": colours.family[family],
       },
+    })),
+    // What is only denied is hollow, as in the figure: a line of paper within its own outline, and heads without filling.
+    ...FAMILIES.map((family) => ({
+      selector: `edge[status = "denied"][family = "${family}"]`,
+      style: {
+        width: 2 * DENIED.aside - DENIED.width,
+        "line-color": colours.paper,
+        "line-outline-color": colours.family[family],
+        "line-outline-width": DENIED.width,
+        "target-arrow-fill": "hollow",
+        "source-arrow-fill": "hollow",
+        "target-arrow-width": DENIED.width,
+        "source-arrow-width": DENIED.width,
+      } as Style,
     })),
     {
       selector: 'edge[head = "diamond"]',
