@@ -89,6 +89,7 @@ function runWorker(input: SteppedInput): LayoutSearch {
     const worker = takeWorker();
     const fail = (event: Event) => {
       worker.terminate();
+      if (idle === worker) idle = null;
       const reason = event instanceof ErrorEvent && event.message ? event.message : "its script did not run";
       reject(new Error(`The layout failed: ${reason}.`));
     };

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import controls from "@/components/shell/controls.module.css";
 import { formatCount } from "@/lib/domain/sentence";
 import styles from "./layout-progress.module.css";
@@ -19,8 +19,27 @@ export function LayoutProgress({ actors, cancel, again }: Props) {
   const [isPutAway, setIsPutAway] = useState(false);
   if (cancel !== null && isPutAway) setIsPutAway(false);
   const way = cancel ?? (isPutAway ? null : again);
+  const isInside = useRef(false);
+  const isThere = way !== null;
+  useLayoutEffect(() => {
+    if (isThere || !isInside.current) return;
+    isInside.current = false;
+    // The button that had the focus is gone.
+    if (document.activeElement === document.body) tabStop()?.focus({ preventScroll: true });
+  }, [isThere]);
   return (
-    <div className={styles.progress} data-shown={way !== null || undefined} data-testid="layout-progress">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is
+    <div
+      className={styles.progress}
+      data-shown={isThere || undefined}
+      data-testid="layout-progress"
+      onFocus={() => {
+        isInside.current = true;
+      }}
+      onBlur={() => {
+        isInside.current = false;
+      }}
+    >
       {cancel ? <span className={styles.turning} aria-hidden="true" /> : null}
       {/* Always there: a reader hears what changes in a status, and not that one comes. */}
       <p role="status">
@@ -44,5 +63,13 @@ export function LayoutProgress({ actors, cancel, again }: Props) {
         </button>
       ) : null}
     </div>
+  );
+}
+
+/** Where the keyboard is in the drawing, or the tab over it while nothing is drawn. */
+function tabStop(): HTMLElement | null {
+  return (
+    document.querySelector<HTMLElement>('[data-testid="graph-pane"] [data-id][tabindex="0"]') ??
+    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
   );
 }

@@ -27,7 +27,7 @@ type Outcome = "found" | "failed" | "cancelled";
 /** Returns a place for every drawn actor, in layout units; see {@link findLayout}. */
 export function useLayout(data: DossierData, everything: FilterResult, drawn: DrawnActors): FoundLayout {
   const [answered, setAnswered] = useState<{ drawn: DrawnActors; outcome: Outcome } | null>(null);
-  const [slow, setSlow] = useState<{ drawn: DrawnActors; cancel: () => void } | null>(null);
+  const [slow, setSlow] = useState<DrawnActors | null>(null);
   const latest = useRef<Layout | null>(null);
   const known = knownLayout(data, drawn);
   if (known) latest.current = known;
@@ -43,7 +43,7 @@ export function useLayout(data: DossierData, everything: FilterResult, drawn: Dr
       if (live) setAnswered({ drawn, outcome: next });
     };
     const search = findLayout(data, everything, drawn);
-    const timer = setTimeout(() => live && setSlow({ drawn, cancel: search.cancel }), SLOW_MS);
+    const timer = setTimeout(() => live && setSlow(drawn), SLOW_MS);
     search.layout.then(
       () => answer("found"),
       (error: unknown) => {
@@ -57,16 +57,20 @@ export function useLayout(data: DossierData, everything: FilterResult, drawn: Dr
       clearTimeout(timer);
     };
   }, [known, isCancelled, data, everything, drawn]);
+  // The search that is underway, which is another one after *Find places*.
+  const cancel = useCallback(() => findLayout(data, everything, drawn).cancel(), [data, everything, drawn]);
   const again = useCallback(() => setAnswered(null), []);
   const before = latest.current ?? data.dossier.layout ?? {};
   const isUsable = drawn.base.every((at) => Object.hasOwn(before, data.actors[at].id));
   const ring = isCancelled && !isUsable ? ringLayout(drawn.base.map((at) => data.actors[at].id)) : null;
+  // Who finds places after all stays in the drawing meanwhile.
+  if (ring) latest.current = ring;
   const waiting = known === null && outcome !== "failed" && outcome !== "cancelled";
   return {
     layout: known ?? (isUsable ? before : ring),
     failed: known === null && outcome === "failed",
     waiting,
-    cancel: waiting && slow?.drawn === drawn ? slow.cancel : null,
+    cancel: waiting && slow === drawn ? cancel : null,
     again: isCancelled ? again : null,
   };
 }

@@ -1,16 +1,10 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import styles from "./find.module.css";
 import { FIND_WORDS, type FindProps } from "./find-props";
-import type { Before, SearchBox } from "./search-box";
-
-/** What came late: the combobox, and how the box was when it came. */
-interface Late {
-  readonly Box: typeof SearchBox;
-  readonly before: Before;
-}
+import type { SearchBox } from "./search-box";
 
 /**
  * The combobox that finds actors by any of their names, relation types, and lines by their words. Ctrl/Cmd+K goes there. A
@@ -18,22 +12,21 @@ interface Late {
  */
 export function Find(props: FindProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [late, setLate] = useState<Late | null>(null);
-  useEffect(() => {
-    let isHere = true;
+  const [Box, setBox] = useState<typeof SearchBox | null>(null);
+  const [failed, setFailed] = useState(false);
+  // A character that is made of several presses is not cut off.
+  const [composing, setComposing] = useState(false);
+  const load = useCallback(() => {
     import("./search-box").then(
-      ({ SearchBox: Box }) => {
-        const text = input.current?.value ?? "";
-        const isFocused = document.activeElement === input.current;
-        if (isHere) setLate({ Box, before: { text, isFocused } });
-      },
-      // Without a network there is no search either; the notice of the page says so.
-      () => {},
+      (file) => setBox(() => file.SearchBox),
+      () => setFailed(true),
     );
-    return () => {
-      isHere = false;
-    };
   }, []);
+  useEffect(() => {
+    load();
+    window.addEventListener("online", load);
+    return () => window.removeEventListener("online", load);
+  }, [load]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
@@ -44,7 +37,7 @@ export function Find(props: FindProps) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  if (late) return <late.Box {...props} input={input} before={late.before} />;
+  if (Box && !composing) return <Box {...props} input={input} />;
   return (
     <div className={styles.find}>
       <div className={styles.box}>
@@ -60,9 +53,17 @@ export function Find(props: FindProps) {
           placeholder={FIND_WORDS}
           autoComplete="off"
           spellCheck={false}
+          onFocus={failed ? load : undefined}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
         />
         <kbd aria-hidden>Ctrl K</kbd>
       </div>
+      {failed ? (
+        <div className={`${styles.popup} ${styles.whileInside}`} role="status">
+          <p className={styles.empty}>The search could not be fetched. Reload the page to search.</p>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -19,25 +19,22 @@ const GROUPS: readonly { key: string; label: string; holds: (hit: SearchHit) => 
   { key: "relation", label: "Show only lines of one type", holds: ({ type }) => type === "relation" },
 ];
 
-/** What was written, and whether the keyboard was there, in the box that stood here before. */
-export interface Before {
-  readonly text: string;
-  readonly isFocused: boolean;
-}
-
 interface Props extends FindProps {
+  /** The box; at first the plain one that stood here before, of which what was written and the caret are taken over. */
   input: RefObject<HTMLInputElement | null>;
-  before: Before;
 }
 
 /** The combobox of {@link Find}. */
 export function SearchBox(props: Props) {
-  const { data, linesOfActor, bringIn, open, beside, openAlso, onlyRelation, input, before } = props;
+  const { data, linesOfActor, bringIn, open, beside, openAlso, onlyRelation, input } = props;
+  const [before] = useState(() => writtenIn(input.current));
   const [text, setText] = useState(before.text);
   const { hits, state } = useSearch(data, linesOfActor, text);
   const [inside, setInside] = useState(false);
   useLayoutEffect(() => {
-    if (before.isFocused) input.current?.focus();
+    if (!before.isFocused) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(before.from, before.to);
   }, [before, input]);
   const highlighted = useRef<SearchHit | undefined>(undefined);
   const choose = (hit: SearchHit, also: boolean) => {
@@ -136,3 +133,14 @@ const EMPTY = {
   ready: "Nothing found. Try another spelling, or fewer words.",
   failed: "The search did not answer. Try again in a moment.",
 } as const;
+
+/** What is written in a box, whether the keyboard is there, and what is selected. */
+function writtenIn(box: HTMLInputElement | null) {
+  const text = box?.value ?? "";
+  return {
+    text,
+    isFocused: box !== null && document.activeElement === box,
+    from: box?.selectionStart ?? text.length,
+    to: box?.selectionEnd ?? text.length,
+  };
+}

@@ -78,7 +78,12 @@ function knownAmong(actors: readonly number[], everything: FilterResult): Known 
   const kept = knownDrawings(everything);
   const key = actors.join(" ");
   const before = kept.get(key);
-  if (before) return before;
+  if (before) {
+    // The oldest goes first, so what is still drawn comes last again.
+    kept.delete(key);
+    kept.set(key, before);
+    return before;
+  }
   const positions = positionsAmong(everything, actors);
   // Most of what a further actor brings is there already, and to make a line takes longer than to find one.
   const latest = [...kept.values()].at(-1);

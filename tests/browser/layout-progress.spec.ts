@@ -55,9 +55,15 @@ test("cancelled before anybody has a place, with the keyboard alone, actors stan
   const again = progress(page).getByRole("button", { name: "Find places" });
   await expect(again).toBeFocused();
   await page.keyboard.press("Enter");
+  // Pressed at once it ends the search that has just begun.
+  await expect(cancel(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(again).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(cancel(page)).toBeFocused();
   await layouts.release();
   await expect(cancel(page)).toHaveCount(0);
+  await expect(page.locator("[data-testid=graph-pane] button[data-id]:focus")).toHaveCount(1);
   expect(placesOf(await drawing(page))).not.toEqual(placesOf(ring));
 });
 
@@ -104,8 +110,9 @@ test("that a layout was cancelled can be put away, and the next that takes long 
   await page.goto(`/d/${DOSSIER}`);
   await cancel(page).click();
   await drawing(page);
-  await progress(page).getByRole("button", { name: "Put this away" }).click();
+  await progress(page).getByRole("button", { name: "Put this away" }).press("Enter");
   await expect(progress(page).getByRole("button")).toHaveCount(0);
+  await expect(page.locator("[data-testid=graph-pane] button[data-id]:focus")).toHaveCount(1);
   await page.locator("button[data-id]").first().focus();
   await page.keyboard.press("Enter");
   await evidence(page)

@@ -1,3 +1,4 @@
+import type { Page, Route } from "@playwright/test";
 import { evidence, openDossier, status } from "./support/explorer";
 import { expect, test } from "./support/test";
 
@@ -56,4 +57,50 @@ test("says when it finds nothing, and Escape leaves without a change", async ({ 
   await page.keyboard.press("Escape");
   await expect(page.getByText(/Nothing found/)).toBeHidden();
   await expect(page).toHaveURL(/\/d\/tehran-meeting$/);
+});
+
+/** Does something else with the script that makes the list of hits, which is known by words in it. */
+async function routeSearch(page: Page, handle: (route: Route) => Promise<void>): Promise<void> {
+  await page.route("**/_next/static/chunks/*", async (route) => {
+    const response = await route.fetch();
+    const isSearch = (await response.text()).includes("Show only lines of one type");
+    await (isSearch ? handle(route) : route.fulfill({ response }));
+  });
+}
+
+test("what is written before the search has come is searched for when it is there, and the caret stays", async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await routeSearch(page, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/d/tehran-meeting");
+  const find = page.getByRole("combobox", FIND);
+  await find.click();
+  await page.keyboard.type("hezx");
+  await page.keyboard.press("ArrowLeft");
+  release();
+  await expect(page.getByRole("option", { name: /^Hezbollah/ }).first()).toBeVisible();
+  await expect(find).toBeFocused();
+  await page.keyboard.type("b");
+  await expect(find).toHaveValue("hezbx");
+});
+
+test.describe("a search that cannot be fetched", () => {
+  test.use({ expected: [/Failed to load resource/] });
+
+  test("is said where somebody wants to search, and the rest of the page works", async ({ page }) => {
+    await routeSearch(page, (route) => route.abort());
+    await openDossier(page, "tehran-meeting");
+    await expect(page.getByText("The search could not be fetched")).toBeHidden();
+    await page.keyboard.press("Control+k");
+    await expect(page.getByText("The search could not be fetched. Reload the page to search.")).toBeVisible();
+    await page.getByRole("tab", { name: "List" }).click();
+    await expect(page.getByText("The search could not be fetched")).toBeHidden();
+  });
 });
