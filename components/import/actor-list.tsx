@@ -112,13 +112,13 @@ export function ActorList({ kinds, actors, beside, count, draft, change }: Props
           <p className={page.small} id="choices-beside">
             Chosen before, and not among the actors above. Where the file has them, they are stored as chosen.
           </p>
-          <ul className={styles.list} aria-labelledby="choices-beside">
+          <ul className={`${styles.list} ${styles.beside}`} aria-labelledby="choices-beside">
             {beside.map(({ name, kind }) => (
               <Actor
                 key={name}
                 {...{ name, kind, choose }}
                 forget={forgetBeside}
-                words="chosen · not listed above"
+                words="chosen"
                 isChosen
               />
             ))}
