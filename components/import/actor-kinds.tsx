@@ -1,7 +1,7 @@
 import { kindCount } from "@/lib/domain/import-page-words";
 import { formatCount } from "@/lib/domain/sentence";
 import type { TableSurvey } from "@/lib/domain/table-survey";
-import { withChosenKinds } from "@/lib/view/chosen-kinds";
+import { choicesBeside, withChosenKinds } from "@/lib/view/chosen-kinds";
 import type { ImportDraft } from "@/lib/view/import-draft";
 import { ActorList } from "./actor-list";
 import page from "./import.module.css";
@@ -15,7 +15,9 @@ interface Props {
 
 /** What the names of the file were taken for, and what may be chosen instead. Guesses are marked as such in the dossier too. */
 export function ActorKinds({ survey, draft, change }: Props) {
-  if (survey === null || survey.kinds.length === 0) return null;
+  if (survey === null) return null;
+  const beside = choicesBeside(survey, draft.kinds);
+  if (survey.kinds.length === 0 && beside.length === 0) return null;
   const { kinds, actors } = withChosenKinds(survey, draft.kinds);
   const count = kinds.reduce((sum, kind) => sum + kind.actors, 0);
   return (
@@ -39,7 +41,7 @@ export function ActorKinds({ survey, draft, change }: Props) {
           </li>
         ))}
       </ul>
-      <ActorList {...{ kinds, actors, count, draft, change }} />
+      <ActorList {...{ kinds, actors, beside, count, draft, change }} />
       <p className={page.small}>
         {draft.into === "stored" ? "Actors that the dossier has already keep their kind. " : ""}
         An actor whose kind stays a guess keeps the note that it was guessed. Names are never merged: two

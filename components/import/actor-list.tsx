@@ -1,10 +1,9 @@
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ActorKind } from "@/lib/domain/codes";
 import { kindCount, kindLabel, surveyedActorWords } from "@/lib/domain/import-page-words";
 import { formatCount, formatNumber } from "@/lib/domain/sentence";
-import { KINDS_OF_NAMES, type KindOfName } from "@/lib/domain/table-import";
-import type { SurveyedActor } from "@/lib/domain/table-survey";
+import { type ChosenKind, KINDS_OF_NAMES, type KindOfName } from "@/lib/domain/table-import";
 import { foldName } from "@/lib/text/fold-name";
 import type { SurveyedKinds } from "@/lib/view/chosen-kinds";
 import type { ImportDraft } from "@/lib/view/import-draft";
@@ -17,6 +16,8 @@ const PAGE = 10;
 const MORE = 50;
 
 interface Props extends SurveyedKinds {
+  /** What was chosen for actors that are not among those named. */
+  beside: readonly ChosenKind[];
   /** Actors of the file, of which those with most claims are named. */
   count: number;
   draft: ImportDraft;
@@ -24,10 +25,11 @@ interface Props extends SurveyedKinds {
 }
 
 /** The actors with most claims, what each was taken for and why, and what may be chosen instead. */
-export function ActorList({ kinds, actors, count, draft, change }: Props) {
+export function ActorList({ kinds, actors, beside, count, draft, change }: Props) {
   const [search, setSearch] = useState("");
   const [only, setOnly] = useState<ActorKind | "">("");
   const [shown, setShown] = useState(PAGE);
+  const heading = useRef<HTMLHeadingElement>(null);
   const wanted = foldName(search);
   // Who was just given another kind does not leave the list under the hand of whoever chose it.
   const found = actors.filter(
@@ -41,9 +43,14 @@ export function ActorList({ kinds, actors, count, draft, change }: Props) {
     rest.delete(name);
     change({ kinds: rest });
   };
+  const forgetBeside = (name: string) => {
+    forget(name);
+    // The field goes with what was chosen in it; whoever works by keyboard stays in the section.
+    heading.current?.focus();
+  };
   return (
     <>
-      <h3 className={styles.subhead} id="actor-list">
+      <h3 ref={heading} tabIndex={-1} className={styles.subhead} id="actor-list">
         Correct what somebody is
       </h3>
       {actors.length > PAGE ? (
@@ -78,10 +85,17 @@ export function ActorList({ kinds, actors, count, draft, change }: Props) {
       ) : null}
       <ul className={styles.list} aria-labelledby="actor-list">
         {found.slice(0, shown).map((actor) => (
-          <Actor key={actor.name} {...{ actor, choose, forget }} />
+          <Actor
+            key={actor.name}
+            {...{ ...actor, choose, forget }}
+            words={surveyedActorWords(actor)}
+            isChosen={actor.how === "chosen"}
+          />
         ))}
       </ul>
-      {found.length === 0 ? <p className={page.small}>No such actor is among them.</p> : null}
+      {found.length === 0 && actors.length > 0 ? (
+        <p className={page.small}>No such actor is among them.</p>
+      ) : null}
       {found.length > shown ? (
         <button type="button" className={page.more} onClick={() => setShown(shown + MORE)}>
           Show more of {formatCount(found.length, "actor")}
@@ -93,6 +107,24 @@ export function ActorList({ kinds, actors, count, draft, change }: Props) {
           Others are corrected on the command line: <code>--kind NAME=KIND</code>
         </p>
       ) : null}
+      {beside.length > 0 ? (
+        <>
+          <p className={page.small} id="choices-beside">
+            Chosen before, and not among the actors above. Where the file has them, they are stored as chosen.
+          </p>
+          <ul className={`${styles.list} ${styles.beside}`} aria-labelledby="choices-beside">
+            {beside.map(({ name, kind }) => (
+              <Actor
+                key={name}
+                {...{ name, kind, choose }}
+                forget={forgetBeside}
+                words="chosen"
+                isChosen
+              />
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }
@@ -100,20 +132,23 @@ export function ActorList({ kinds, actors, count, draft, change }: Props) {
 const AS_FOUND = "";
 
 interface ActorProps {
-  actor: SurveyedActor;
+  name: string;
+  kind: ActorKind;
+  /** What is known of it. */
+  words: string;
+  isChosen: boolean;
   choose: (name: string, kind: KindOfName) => void;
   forget: (name: string) => void;
 }
 
-function Actor({ actor, choose, forget }: ActorProps) {
-  const { name, kind, how } = actor;
+function Actor({ name, kind, words, isChosen, choose, forget }: ActorProps) {
   return (
     <li className={styles.actor}>
       <div className={styles.words}>
         <span className={styles.name}>
           <bdi>{name}</bdi>
         </span>
-        <small>{surveyedActorWords(actor)}</small>
+        <small>{words}</small>
       </div>
       <Select
         label={`What “${name}” is`}
@@ -121,7 +156,7 @@ function Actor({ actor, choose, forget }: ActorProps) {
         value={kind}
         onChange={(next) => (next === AS_FOUND ? forget(name) : choose(name, next as KindOfName))}
       >
-        {how === "chosen" ? <option value={AS_FOUND}>As it was found</option> : null}
+        {isChosen ? <option value={AS_FOUND}>As it was found</option> : null}
         {kind === "unnamed" ? <option value={kind}>{kindLabel(kind)}</option> : null}
         {KINDS_OF_NAMES.map((each) => (
           <option key={each} value={each}>

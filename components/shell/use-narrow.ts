@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-// The widths at which the stylesheets change, and one between them at which fewer actors fit.
+// The widths at which the stylesheets change.
 const oneColumn = media("(max-width: 720px)");
 const halfWidth = media("(max-width: 1100px)");
 const noPanel = media("(max-width: 900px)");
@@ -12,7 +12,10 @@ export function useNarrow(): boolean | null {
   return useSyncExternalStore(oneColumn.subscribe, oneColumn.matches, unknown);
 }
 
-/** Returns whether panels leave the drawing no more than about half of the width; null until a browser has said so. */
+/**
+ * Returns whether the page is at most 1,100 px wide; null until a browser has said so. Above a phone's width the drawing then has some
+ * 400 to 600 px: up to 900 px one panel stands beside it, beyond that two.
+ */
 export function useHalfWidth(): boolean | null {
   return useSyncExternalStore(halfWidth.subscribe, halfWidth.matches, unknown);
 }

@@ -58,7 +58,7 @@ export interface KindCount {
   readonly examples: readonly string[];
 }
 
-/** By what the kind of an actor was settled: a person, its file, that it publishes the file's reports, or its name. */
+/** By what the kind of an actor was settled: a person, after the survey, its file, that it publishes the file's reports, or its name. */
 export type KindHow = "chosen" | "file" | "publishes" | "guessed";
 
 /** An actor of a file as an import would store it. */
@@ -70,7 +70,7 @@ export interface SurveyedActor {
   readonly claims: number;
 }
 
-/** Actors that a survey names at most, beside those that somebody decided on; all are counted. */
+/** Actors that a survey names at most; all are counted. */
 export const ACTORS_NAMED = 1_000;
 
 /** Claims by the month, or the year, in which they are said to have happened. */
@@ -87,7 +87,7 @@ export interface TableSurvey {
   readonly types: Readonly<Record<string, RelationType>>;
   /** Of all that are an end of a claim; what a dossier has already is not known here. */
   readonly kinds: readonly KindCount[];
-  /** Those with most claims, the strongest first, at most {@link ACTORS_NAMED}. */
+  /** Those with most claims, the strongest first, at most {@link ACTORS_NAMED}, with the kinds that nobody chose. */
   readonly actors: readonly SurveyedActor[];
   /** Null where no claim is dated by month or year. */
   readonly time: ClaimsOverTime | null;

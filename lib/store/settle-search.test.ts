@@ -57,6 +57,25 @@ describe("the index of search terms", () => {
     expect(await searchDossier("grain", "granary")).toMatchObject([{ id: "averia" }]);
   });
 
+  it("stays as it is for a role that does not own it, whose terms are stored and found", async () => {
+    const role = sql.identifier(`relata_rows_only_${process.pid}`);
+    await writing(async (database) => {
+      await database.execute(sql`create role ${role}`);
+      await database.execute(sql`grant ${role} to current_user`);
+      await database.execute(sql`grant select, insert on search_terms to ${role}`);
+      await database.execute(sql`set local role ${role}`);
+      await database.execute(sql`
+        insert into search_terms (dossier, ordinal, type, target, matched, folded, shown)
+        values ('grain', 1000, 'actor', 'averia', 'alias', 'the granary', 'The Granary')`);
+      expect(await settleSearch(database, 1_000)).toBe(0);
+      await database.execute(sql`reset role`);
+      await database.execute(sql`drop owned by ${role}`);
+      await database.execute(sql`drop role ${role}`);
+    });
+    expect(await searchDossier("grain", "granary")).toMatchObject([{ id: "averia" }]);
+    expect(await waiting()).toBeGreaterThan(0);
+  });
+
   it.each([
     ["a bundle was stored", () => saveBundle(manyNames)],
     ["a table was imported among others", () => importBundle(manyNames)],

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SurveyedActor } from "@/lib/domain/table-survey";
-import { withChosenKinds } from "./chosen-kinds";
+import { choicesBeside, withChosenKinds } from "./chosen-kinds";
 
 const actor = (name: string, kind: SurveyedActor["kind"], claims: number): SurveyedActor => ({
   ...{ name, kind, claims, how: "guessed" },
@@ -43,4 +43,18 @@ it("a decision on an actor that was not named changes no number", () => {
   expect(withChosenKinds(FOUND, new Map([["Nobody", "state"]])).kinds.map(({ actors }) => actors)).toEqual([
     3, 2, 1,
   ]);
+});
+
+it("a decision on an actor that was not named is told apart, in the order of the decisions, and no other is", () => {
+  const chosen = new Map([
+    ["Nobody", "state"],
+    ["Averia", "state"],
+    ["averia", "person"],
+  ] as const);
+  expect(choicesBeside(FOUND, chosen)).toEqual([
+    { name: "Nobody", kind: "state" },
+    { name: "averia", kind: "person" },
+  ]);
+  expect(choicesBeside({ actors: [] }, chosen)).toHaveLength(3);
+  expect(choicesBeside(FOUND, new Map())).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { ActorKind } from "@/lib/domain/codes";
+import type { ChosenKind, KindOfName } from "@/lib/domain/table-import";
 import type { KindCount, SurveyedActor, TableSurvey } from "@/lib/domain/table-survey";
 
 /** Names that are shown of each kind. */
@@ -9,7 +10,7 @@ export type SurveyedKinds = Pick<TableSurvey, "kinds" | "actors">;
 
 /**
  * Returns the actors of a survey with the kinds that a person decided, and how many are of each kind then, most first. The file
- * need not be read again for that. Decisions on actors that the survey does not name change nothing here.
+ * need not be read again for that. Decisions on actors that the survey does not name change nothing here: {@link choicesBeside}.
  */
 export function withChosenKinds(
   { kinds, actors }: SurveyedKinds,
@@ -38,6 +39,20 @@ export function withChosenKinds(
       )
       .sort((one, other) => other.actors - one.actors),
   };
+}
+
+/**
+ * Returns the decisions on actors that a survey does not name, in the order in which they were made. They go into the import all the
+ * same, so that whoever made them has to see them: the actor may be in the file with too few claims to be named, or, read by other
+ * columns, not at all.
+ */
+export function choicesBeside(
+  { actors }: Pick<SurveyedKinds, "actors">,
+  chosen: ReadonlyMap<string, KindOfName>,
+): ChosenKind[] {
+  if (chosen.size === 0) return [];
+  const named = new Set(actors.map(({ name }) => name));
+  return [...chosen].filter(([name]) => !named.has(name)).map(([name, kind]) => ({ name, kind }));
 }
 
 function examplesOf(

@@ -8,7 +8,10 @@ import type { View } from "./view-state";
 export const DRAW_ALL = 60;
 /** Of more, a dossier opens on this many, those with most lines. */
 export const OPEN_ON = 25;
-/** On a tablet, where two panels leave the drawing half of the width, on this many of them if every line is drawn as it is. */
+/**
+ * On a page of 721 to 1,100 px, as on a tablet, where one panel or two leave the drawing some 400 to 600 px, on this many of them if
+ * every line is drawn as it is.
+ */
 export const OPEN_ON_MIDDLE = 20;
 /** On a phone, on this many. */
 export const OPEN_ON_NARROW = 14;

@@ -42,6 +42,28 @@ test("what an actor was taken for is corrected, counted so at once, and stored a
   expect(byName.get("Brunmark")).toMatchObject({ kind: "group", description: "Kind guessed from the name." });
 });
 
+test("what was chosen for an actor that other columns leave out stays in sight, and can be taken back", async ({
+  page,
+}) => {
+  await chooseTable(page, "who,what,whom,where\nAveria,met with,Brunmark,Cadia\n");
+  const kinds = page.getByRole("region", { name: /^Who the actors are/ });
+  await kinds.getByLabel("What “Averia” is").selectOption("State");
+  await kinds.getByLabel("What “Brunmark” is").selectOption("Person");
+  await page.getByLabel("What “where” says").selectOption("Subject");
+  const beside = kinds.getByRole("list", { name: /^Chosen before/ });
+  const averia = beside.getByLabel("What “Averia” is");
+  await expect(averia).toHaveValue("state");
+  await expect(beside.getByRole("listitem")).toHaveCount(1);
+  await averia.selectOption("Outlet");
+  await expect(averia).toHaveValue("outlet");
+  await averia.selectOption("As it was found");
+  await expect(beside).toBeHidden();
+  await expect(kinds.getByRole("heading", { name: "Correct what somebody is" })).toBeFocused();
+  await page.getByLabel("What “who” says").selectOption("Subject");
+  await expect(kinds.getByLabel("What “Averia” is")).toHaveValue("group");
+  await expect(kinds.getByLabel("What “Brunmark” is")).toHaveValue("person");
+});
+
 test("many actors are searched and listed by kind", async ({ page }) => {
   const rows = Array.from({ length: 40 }, (_, at) => `Jane Roe ${"abcdefghij"[at % 10]}${at},aided,Iran`);
   await chooseTable(page, `subject,relation,object\n${rows.join("\n")}\n`);

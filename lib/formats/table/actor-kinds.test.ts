@@ -66,15 +66,13 @@ describe("a survey of actors", () => {
     const text =
       "subject,relation,object,publisher\nAveria,aided,Jane Roe,The Beacon\nAveria,accused,The Beacon,The Beacon\nAveria,aided,Cadia,The Beacon\n";
     const bytes = new TextEncoder().encode(text);
-    const { shape, mapping } = plannedImport(bytes, {
-      mapping: { kinds: [{ name: "Averia", kind: "state" }] },
-    });
+    const { shape, mapping } = plannedImport(bytes);
     const survey = new SurveyOfTable({ shape, mapping, vocabulary: VOCABULARY }, (name) =>
       name === "Cadia" ? "state" : null,
     );
     await survey.read([bytes]);
     expect(survey.snapshot().actors).toEqual([
-      { name: "Averia", kind: "state", how: "chosen", claims: 3 },
+      { name: "Averia", kind: "group", how: "guessed", claims: 3 },
       { name: "The Beacon", kind: "outlet", how: "publishes", claims: 1 },
       { name: "Jane Roe", kind: "person", how: "guessed", claims: 1 },
       { name: "Cadia", kind: "state", how: "file", claims: 1 },

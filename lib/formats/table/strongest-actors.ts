@@ -1,8 +1,7 @@
 import { ACTORS_NAMED, type SurveyedActor } from "@/lib/domain/table-survey";
 
 /**
- * Returns the actors with most claims, the strongest first, of equals those that came first; at most `most` of them, and those that
- * somebody decided on besides, at the end.
+ * Returns the actors with most claims, the strongest first, of equals those that came first; at most `most` of them.
  *
  * Of a million actors most have one claim: the numbers are sorted, and only actors that are kept.
  */
@@ -20,6 +19,5 @@ export function strongestActors(
     if (kept.size >= most) break;
     if (actor.claims === least) kept.add(actor);
   }
-  const decided = actors.filter((actor) => actor.how === "chosen" && !kept.has(actor));
-  return [...kept, ...decided].map((actor) => ({ ...actor }));
+  return [...kept].map((actor) => ({ ...actor }));
 }

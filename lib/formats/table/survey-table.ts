@@ -25,12 +25,12 @@ const MONTHS = 180;
 /**
  * Reads a whole table as an import would and stores nothing: one survey, once. `snapshot` says meanwhile what was found so far.
  *
- * Claims are made and forgotten; what stays is what an import keeps in memory as well, and a count for each actor.
+ * Claims are made and forgotten; what stays is what an import keeps in memory as well, and a count for each actor. Kinds that a person
+ * chose are no part of it: they are put over what was found, without reading the file again (`lib/view/chosen-kinds.ts`).
  */
 export class SurveyOfTable {
   readonly #importer: TableImporter;
   readonly #actors = new Map<string, { -readonly [Field in keyof SurveyedActor]: SurveyedActor[Field] }>();
-  readonly #chosen: ReadonlySet<string>;
   readonly #types: Record<string, RelationType> = {};
   readonly #months = new Map<string, number>();
   readonly #examples: ExampleClaim[] = [];
@@ -40,7 +40,6 @@ export class SurveyOfTable {
   /** `kindInFile` says the kind that the file itself has for a name. */
   constructor(plan: TablePlan, kindInFile: (name: string) => ActorKind | null = () => null) {
     this.#kindInFile = kindInFile;
-    this.#chosen = new Set(plan.mapping.kinds?.map(({ name }) => name));
     this.#importer = new TableImporter(plan);
     for (const type of plan.known?.relationTypes ?? []) this.#types[type.id] = type;
   }
@@ -81,7 +80,6 @@ export class SurveyOfTable {
   }
 
   #kindOf({ name, kind, description }: Actor): { kind: ActorKind; how: KindHow } {
-    if (this.#chosen.has(name)) return { kind, how: "chosen" };
     const said = this.#kindInFile(name);
     if (said !== null) return { kind: said, how: "file" };
     return { kind, how: description === GUESSED_KIND ? "guessed" : "publishes" };
