@@ -114,13 +114,7 @@ export function ActorList({ kinds, actors, beside, count, draft, change }: Props
           </p>
           <ul className={`${styles.list} ${styles.beside}`} aria-labelledby="choices-beside">
             {beside.map(({ name, kind }) => (
-              <Actor
-                key={name}
-                {...{ name, kind, choose }}
-                forget={forgetBeside}
-                words="chosen"
-                isChosen
-              />
+              <Actor key={name} {...{ name, kind, choose }} forget={forgetBeside} words="chosen" isChosen />
             ))}
           </ul>
         </>
