@@ -327,6 +327,8 @@ describe("TableImporter", () => {
         async (rows, pieces) => {
           const text =
             HEADER + rows.map((row) => row.map((it) => `"${it.replaceAll('"', '""')}"`).join(",")).join("\n");
+          // One NUL in twenty characters is taken for bytes that are no text, and refused.
+          fc.pre(text.split("\0").length - 1 <= text.length / 20);
           const whole = await bundleOf(text.toWellFormed());
           const cut = await bundleOf(text.toWellFormed(), { pieces, batchSize: 2 });
           expect(cut).toEqual(whole);
