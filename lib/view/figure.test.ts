@@ -102,6 +102,24 @@ describe("figureText", () => {
       /^Hamas attacked Israel \(hypothetical\)\. /,
     );
   });
+
+  it("has a stop after takeaway and description, whoever wrote them without", () => {
+    const rest = { filterStatement: null, contradicted: [], resting: "", undenied: "" };
+    const text = (takeaway: string, about: string) =>
+      figureText({ data: TEST_DOSSIER, lines: [], takeaway, about, ...rest });
+    expect(text("It refused", "Events of one year")).toMatch(/^It refused\. Events of one year\. [^.]/);
+    expect(text("It refused.", "Which year?")).toMatch(/^It refused\. Which year\? [^.]/);
+  });
+});
+
+describe("hasWordsInFigure", () => {
+  it("is so of up to 160 lines, each drawn as it is", () => {
+    const [line] = figureOf().input.lines;
+    const lines = (count: number) => Array.from({ length: count }, () => line!);
+    expect(hasWordsInFigure({ plan: null, lines: lines(160) })).toBe(true);
+    expect(hasWordsInFigure({ plan: null, lines: lines(161) })).toBe(false);
+    expect(hasWordsInFigure({ plan: NO_STROKES, lines: lines(1) })).toBe(false);
+  });
 });
 
 const only = (relation: string): View => ({ ...DEFAULT_VIEW, rel: { not: false, ids: [relation] } });
