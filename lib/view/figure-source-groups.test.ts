@@ -6,7 +6,7 @@ import { drawFigure } from "./figure";
 import { type FigureNote, groupedNotes } from "./figure-source-groups";
 import type { FigureSource } from "./figure-sources";
 import { makeFigure } from "./make-figure";
-import { PRESETS, type Preset } from "./presets";
+import { findPreset, PRESETS, type Preset } from "./presets";
 import { drawable } from "./test-figure";
 import { elementsOf, readXml, textOf } from "./test-xml";
 import { DEFAULT_VIEW } from "./view-state";
@@ -61,6 +61,15 @@ describe("notes that stand together", () => {
         [source.text, noteOf(source, grouped).text].some((text) => drawn.includes(closed(text)));
       expect(notes.filter(isWhole).length).toBeGreaterThanOrEqual(notes.length - facts.notesLeft);
     }
+  });
+
+  it("name the nine who relay one wire at 16:9: a long note of many goes before short ones of few", () => {
+    const { svg, facts } = drawFigure(inputOf(DOSSIERS[1]!, findPreset("post"), true));
+    const drawn = elementsOf(readXml(svg), "text").map(textOf).join("");
+    expect(closed(drawn)).toContain(
+      closed("Kestrel ← three senior officials (variously worded), relayed by"),
+    );
+    expect(facts.notes - facts.notesLeft).toBe(18);
   });
 
   const source = (number: number, publisher: string, cited: string, given = {}): FigureSource => ({
