@@ -3,9 +3,14 @@ import { formatCount } from "./sentence";
 
 /** Words of source notes in which several sources stand together. */
 
-/** Returns that outlets pass on what another one reports: "Kestrel, relayed by Radio Corrin, Northlight". */
+/** Returns that outlets pass on what another one reports: "Kestrel ← three officials, relayed by Radio Corrin, Northlight". */
 export function relaysWords(relayed: string, outlets: readonly string[]): string {
   return `${relayed}, relayed by ${outlets.join(", ")}`;
+}
+
+/** Returns the dossier's name of somebody whom several reports call by different words: "three officials (variously worded)". */
+export function variouslyWorded(name: string): string {
+  return `${name} (variously worded)`;
 }
 
 /** What is known of when several reports were published. */

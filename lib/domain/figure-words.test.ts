@@ -8,6 +8,7 @@ import {
   restingSentence,
   undeniedSentence,
   unheardLines,
+  withStop,
 } from "./figure-words";
 
 const line = (flags: Corroboration["flags"] = []) => ({
@@ -86,5 +87,31 @@ describe("the words of a figure", () => {
     expect(aboutSentence("What U.S. Officials said, v. 2.1 of it. More.")).toBe(
       "What U.S. Officials said, v. 2.1 of it.",
     );
+  });
+
+  it.each([
+    [
+      "Reports on Gov. Scott and Mr. Smith of St. Ives. More.",
+      "Reports on Gov. Scott and Mr. Smith of St. Ives.",
+    ],
+    [
+      "Wires, papers etc. All of one week, vs. No. 5, e.g. Voz. More.",
+      "Wires, papers etc. All of one week, vs. No. 5, e.g. Voz.",
+    ],
+    ["Ce que dit le Café. Voilà.", "Ce que dit le Café."],
+    ["Who said no. Then more.", "Who said no."],
+    ["Is it so? It is.", "Is it so?"],
+    ["第一句。第二句。", "第一句。"],
+    ["What two\nLines say. More.", "What two Lines say."],
+    ["A heading\n\nWhat follows. More.", "A heading"],
+  ])("take the first sentence of %j, not what ends with an abbreviation", (description, sentence) => {
+    expect(aboutSentence(description)).toBe(sentence);
+  });
+
+  it("end with a stop, one", () => {
+    expect(withStop("")).toBe("");
+    expect(withStop("It is so")).toBe("It is so.");
+    expect(withStop("A page (p. 3)")).toBe("A page (p. 3).");
+    for (const text of ["It is so.", "Is it?", "He said “no.”", "如此。"]) expect(withStop(text)).toBe(text);
   });
 });

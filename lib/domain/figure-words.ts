@@ -124,14 +124,22 @@ export function undeniedSentence(where: "dossier" | "part"): string {
 /** Returns how the names in a source note are to be read; the arrow is that of `chainSentence`. */
 export const CHAIN_KEY = "A ← B: A citing B";
 
-/** What a description may be ended by; a single letter before the stop is an abbreviation: "U.S. officials". */
-const SENTENCE_END = /(?<!\b\p{L})[.!?…](?=\s+\p{Lu})/u;
+/** The same everywhere, so that the same description makes the same figure. */
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+/** What ends with a stop and no sentence: a title, or a single letter as in "U.S." and "e.g.". */
+const ABBREVIATION =
+  /(?<![\p{L}\p{M}\p{N}])(?:Mr|Mrs|Ms|Dr|St|Gov|Gen|Sen|Rep|Col|Lt|Capt|Prof|No|vs|etc|\p{L})\.$/u;
 
 /** Returns the first sentence of a dossier's description, which says what it is made from; empty where there is none. */
 export function aboutSentence(description: string | undefined): string {
-  const text = description?.trim() ?? "";
-  const end = SENTENCE_END.exec(text);
-  return end === null ? text : text.slice(0, end.index + 1);
+  // A line that ends is no end of a sentence, a paragraph that does is.
+  const [first = ""] = (description?.trim() ?? "").split(/\n\s*\n/);
+  let sentence = "";
+  for (const { segment } of SENTENCES.segment(first.replaceAll(/\s+/g, " "))) {
+    sentence += segment;
+    if (!ABBREVIATION.test(sentence.trimEnd())) break;
+  }
+  return sentence.trimEnd();
 }
 
 /** Returns what a figure of a selection shows: "3 of 11 lines, those selected", after what the filter leaves where one is on. */
@@ -160,9 +168,9 @@ export function figureCaption(words: CaptionWords): string {
   const shown = `${formatCount(lines, "line")} between ${formatCount(actors, "actor")}, from ${formatCount(sources, "attribution chain")}`;
   return [
     withStop(title),
-    takeaway === "" ? "" : withStop(takeaway),
+    withStop(takeaway),
     `${shown}${filterStatement === null ? "" : ` (${filterStatement})`}.`,
-    resting === "" ? "" : withStop(resting),
+    withStop(resting),
     STANDING_SENTENCE,
     `Source: Relata dossier “${dossier.title}”, version ${dossier.version}, ${dossier.licence}. ${permalink}`,
   ]
@@ -170,6 +178,10 @@ export function figureCaption(words: CaptionWords): string {
     .join(" ");
 }
 
-function withStop(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+/** What ends a sentence, with what may close after it. */
+const STOPPED = /[.!?…。！？؟۔][\p{Pe}\p{Pf}"'\u2069]*$/u;
+
+/** Returns a text as a sentence that another may follow: with a stop at its end where it has none. Empty for nothing. */
+export function withStop(text: string): string {
+  return text === "" || STOPPED.test(text) ? text : `${text}.`;
 }

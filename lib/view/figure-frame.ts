@@ -3,7 +3,7 @@ import { STANDING_SENTENCE } from "@/lib/domain/sentence";
 import { isolated, textDirection } from "@/lib/domain/text-direction";
 import { figureColours } from "./figure-colours";
 import type { FigureInput } from "./figure-input";
-import { LABELLED_UP_TO } from "./figure-scene";
+import { hasWordsInFigure } from "./figure-scene";
 import { type FontWeight, measureText } from "./measure-text";
 import type { Palette } from "./palette";
 import { svgNumber as n, svgText } from "./svg";
@@ -102,8 +102,9 @@ function inRows(statements: readonly Statement[], width: number, size: number): 
 }
 
 /** On how many origins lines rest, with the sign of those among several that may share some. */
-function restingStatement({ resting, lines, plan }: FigureInput): string {
-  const hasSigns = plan === null && lines.length > 1 && lines.length <= LABELLED_UP_TO;
+function restingStatement(input: FigureInput): string {
+  const { resting, lines } = input;
+  const hasSigns = lines.length > 1 && hasWordsInFigure(input);
   return resting !== "" && hasSigns && lines.some(mayShare) ? `${resting} (${SHARED_SIGN})` : resting;
 }
 

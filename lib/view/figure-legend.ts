@@ -6,7 +6,7 @@ import { DISPUTE_SIGN, FAMILY_HEAD } from "./edge-look";
 import { figureColours } from "./figure-colours";
 import { edgeSvg, shapeSvg } from "./figure-graph";
 import type { FigureInput } from "./figure-input";
-import { LABELLED_UP_TO } from "./figure-scene";
+import { hasWordsInFigure } from "./figure-scene";
 import type { Palette } from "./palette";
 import type { Scene, SceneEdge, SceneNode } from "./scene";
 import { MARK, svgText } from "./svg";
@@ -82,7 +82,7 @@ function marks(edges: readonly SceneEdge[], input: LegendInput): LegendEntry[] {
   const isDisputed = edges.some(
     (edge) => edge.label?.text[0]?.startsWith(DISPUTE_SIGN) || edge.status === "disputed",
   );
-  const hasWords = input.plan === null && input.lines.length <= LABELLED_UP_TO;
+  const hasWords = hasWordsInFigure(input);
   return [
     ...(isDisputed ? [entry(DISPUTE_SIGN, "disputed", 15)] : []),
     ...(hasWords && input.sources.notes.some(({ against }) => against)

@@ -99,13 +99,35 @@ interface Placed {
   readonly y: number;
 }
 
-/**
- * The longest choice that fits: first what speaks against a line, last what the filter leaves out; else what explains most
- * numbers on the drawing in its height.
- */
+/** By what notes may be chosen where not all fit: numbers on the drawing, or sources, in their height or at all. */
+const WORTHS: readonly ((item: SetNote) => number)[] = [
+  ({ height, note }) => note.lines / height,
+  ({ height, note }) => note.numbers.length / height,
+  ({ note }) => note.lines,
+  ({ note }) => note.numbers.length,
+];
+
+/** Of the choices that fit the one that names most sources, those against a line before others, as arrangements are chosen. */
 function fitting(set: readonly SetNote[], box: Box, columns: number): Placed[] {
+  const named = (placed: readonly Placed[], isAgainst: boolean) =>
+    placed.reduce(
+      (sum, { item: { note } }) => sum + (note.against === isAgainst ? note.numbers.length : 0),
+      0,
+    );
+  return WORTHS.map((worth) => choiceBy(worth, set, box, columns)).reduce((best, choice) => {
+    const against = named(choice, true) - named(best, true);
+    return (against || named(choice, false) - named(best, false)) > 0 ? choice : best;
+  });
+}
+
+/** A choice that fits: first what speaks against a line, last what the filter leaves out; else by what it is worth. */
+function choiceBy(
+  worth: (item: SetNote) => number,
+  set: readonly SetNote[],
+  box: Box,
+  columns: number,
+): Placed[] {
   const importance = ({ note }: SetNote) => (note.against ? 0 : note.leftOut ? 2 : 1);
-  const worth = ({ height, note }: SetNote) => note.lines / height;
   const byImportance = [...set].sort((a, b) => importance(a) - importance(b) || worth(b) - worth(a));
   let placed: Placed[] = [];
   const chosen: SetNote[] = [];

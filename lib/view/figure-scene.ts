@@ -7,7 +7,15 @@ import { placeActors } from "./place-actors";
 import type { Box, Scene } from "./scene";
 
 /** Above so many lines none has words: they would cover each other, and finding that out would take minutes. */
-export const LABELLED_UP_TO = 160;
+const LABELLED_UP_TO = 160;
+
+/**
+ * Returns whether the lines of a figure have words, numbers and signs on them. Strokes that stand for several lines have none, nor
+ * has any of very many. The explorer gives words to far fewer: `hasWordsAtRest`.
+ */
+export function hasWordsInFigure({ plan, lines }: Pick<FigureInput, "plan" | "lines">): boolean {
+  return plan === null && lines.length <= LABELLED_UP_TO;
+}
 
 /** Scenes by size of their box: finding out which arrangement says most asks for the same one again. */
 const scenes = new WeakMap<FigureInput, Map<string, Scene>>();
@@ -52,8 +60,7 @@ function sceneIn(input: FigureInput, box: Box, extraRim: number): Scene {
     frame: isInFrame ? frame : null,
     maxNameWidth,
     sourcesOf: lineSources(input),
-    // Of many strokes none has its words: they would cover the lines.
-    labelAll: plan === null && lines.length <= LABELLED_UP_TO,
+    labelAll: hasWordsInFigure(input),
   });
 }
 

@@ -1,6 +1,6 @@
 import { UNDATED } from "@/lib/claims/claim-table";
 import { shortSpan } from "@/lib/domain/axis-words";
-import { relaysWords, sourceDates } from "@/lib/domain/figure-source-words";
+import { relaysWords, sourceDates, variouslyWorded } from "@/lib/domain/figure-source-words";
 import { formatSpan } from "@/lib/domain/when-words";
 import { type FigureSource, LINK_INFERRED, type SourceParts } from "./figure-sources";
 
@@ -24,14 +24,16 @@ export function singleNotes(sources: readonly FigureSource[]): FigureNote[] {
 }
 
 /**
- * Returns the sources in fewer notes, in order of their first number: outlets that relay the same one together ("Kestrel,
- * relayed by Tallowmere Post, Harbour Ledger; 2 reports, 4–5 Mar 2025"), those whom one report cites ("Agence Littoral ← Maud
- * Perrine · Odile Varnesse; 10 March 2025"), and who speaks in its own voice. Names stand in the order of their numbers. What
- * speaks against a line, or was withdrawn or left out by the filter, always stands alone.
+ * Returns the sources in fewer notes, in order of their first number: outlets that relay what the same one has from the same
+ * people ("Kestrel ← three officials, relayed by Tallowmere Post, Harbour Ledger; 2 reports, 4–5 Mar 2025"), those whom one
+ * report cites ("Agence Littoral ← Maud Perrine · Odile Varnesse; 10 March 2025"), and who speaks in its own voice.
+ *
+ * There is a name to each number, in their order: an outlet with two numbers is named twice. What speaks against a line, or was
+ * withdrawn or left out by the filter, always stands alone.
  */
 export function groupedNotes(sources: readonly FigureSource[]): FigureNote[] {
   const groups = new Map<string, FigureSource[]>();
-  const relayers = relayersOf(sources);
+  const relayers = relayersOf(sources.flatMap(({ parts }) => parts ?? []));
   for (const source of sources) {
     const key = kindOf(source, relayers);
     const group = groups.get(key);
@@ -47,20 +49,31 @@ export function groupedNotes(sources: readonly FigureSource[]): FigureNote[] {
 function kindOf({ number, parts }: FigureSource, relayers: ReadonlyMap<string, ReadonlySet<string>>): string {
   if (parts === null) return `alone ${number}`;
   const { relayed, report, cited } = parts;
-  if (relayed !== null && relayers.get(relayed)!.size > 1) return `relays ${relayed}`;
+  if ((relayers.get(originOf(parts))?.size ?? 0) > 1) return `relays ${originOf(parts)}`;
   if (cited !== "") return `report ${report} ${relayed ?? ""}`;
   return relayed === null ? "own" : `alone ${number}`;
 }
 
-/** The outlets that relay each outlet. */
-function relayersOf(sources: readonly FigureSource[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** The outlet that is relayed, and from whom it has it. */
+function originOf({ relayed, citedActors }: SourceParts): string {
+  return `${relayed} ← ${citedActors}`;
+}
+
+/** The outlets that relay each origin. */
+function relayersOf(sources: readonly SourceParts[]): ReadonlyMap<string, ReadonlySet<string>> {
   const relayers = new Map<string, Set<string>>();
-  for (const { parts } of sources) {
-    if (parts === null || parts.relayed === null) continue;
-    const known = relayers.get(parts.relayed) ?? new Set();
-    relayers.set(parts.relayed, known.add(parts.publisher));
+  for (const parts of sources) {
+    if (parts.relayed === null) continue;
+    const known = relayers.get(originOf(parts)) ?? new Set();
+    relayers.set(originOf(parts), known.add(parts.publisher));
   }
   return relayers;
+}
+
+/** Whom all of some sources cite: in their words where these are the same, else by the dossier's name. */
+function citedByAll(parts: readonly SourceParts[]): string {
+  const { cited, citedName } = parts[0]!;
+  return parts.every((part) => part.cited === cited) ? cited : variouslyWorded(citedName);
 }
 
 function chunksOf(members: readonly FigureSource[]): FigureSource[][] {
@@ -83,9 +96,13 @@ function noteOf(key: string, members: readonly FigureSource[]): FigureNote {
     const start = relayed === null ? publisher : `${publisher} ← ${relayed}`;
     return { ...rest, text: `${start} ← ${named(({ cited }) => cited).join(" · ")}; ${date}` };
   }
-  const names = [...new Set(named((part) => part.publisher))];
+  const names = named((part) => part.publisher);
   const dates = datesOf(parts);
-  if (relayed !== null) return { ...rest, text: `${relaysWords(relayed, names)}; ${dates}` };
+  if (relayed !== null) {
+    const cited = citedByAll(parts);
+    const origin = cited === "" ? relayed : `${relayed} ← ${cited}`;
+    return { ...rest, text: `${relaysWords(origin, names)}; ${dates}` };
+  }
   return { ...rest, text: `${names.join(", ")}, each in its own voice; ${dates}` };
 }
 

@@ -36,6 +36,10 @@ export interface SourceParts {
   readonly relayed: string | null;
   /** Whom the last of these cites, the chain from there on; empty for nobody, and where it is in the publisher's own voice. */
   readonly cited: string;
+  /** The same by the dossier's own names, whatever the report calls the unnamed. */
+  readonly citedName: string;
+  /** The same by position of its actors: which people these are. */
+  readonly citedActors: string;
   readonly linkInferred: boolean;
   readonly date: string;
   /** Days of publication, as columns have them. */
@@ -168,13 +172,19 @@ function partsOf(
 ): SourceParts {
   const actors = [...table.chain.subarray(table.chainStart[row], table.chainStart[row + 1])];
   const report = data.reports[table.report[row]!];
-  const names = actors.map((actor) => isolated(nameIn(report?.id ?? "", data.actors[actor], wordings)));
+  const namesBy = (words: ReadonlyMap<string, string>) =>
+    actors.map((actor) => isolated(nameIn(report?.id ?? "", data.actors[actor], words)));
   const relays = data.actors[actors[1] ?? -1]?.kind === "outlet";
+  const citedFrom = relays ? 2 : 1;
+  const citedBy = (all: readonly string[]) => chainSentence(all.slice(citedFrom).map((name) => ({ name })));
+  const names = namesBy(wordings);
   return {
     report: table.report[row]!,
     publisher: names[0] ?? "",
     relayed: relays ? names[1]! : null,
-    cited: chainSentence(names.slice(relays ? 2 : 1).map((name) => ({ name }))),
+    cited: citedBy(names),
+    citedName: citedBy(namesBy(NO_WORDINGS)),
+    citedActors: actors.slice(citedFrom).join(" "),
     linkInferred: (table.bits[row]! & CLAIM_BITS.linkInferred) !== 0,
     date: report ? noteDate(report.published) : "undated",
     fromDay: table.reportedFrom[row]!,

@@ -7,7 +7,9 @@ import { composeFigure } from "./compose-figure";
 import { everythingOf, filterView, linesOf } from "./explore";
 import { figureSvg, figureText } from "./figure";
 import type { FigureInput } from "./figure-input";
+import { hasWordsInFigure } from "./figure-scene";
 import { PRESETS } from "./presets";
+import type { StrokePlan } from "./strokes";
 import { TEST_DOSSIER } from "./test-dossier";
 import { elementsOf, readXml, textOf } from "./test-xml";
 import { DEFAULT_VIEW, type View } from "./view-state";
@@ -101,6 +103,29 @@ describe("figureText", () => {
     expect(figureText({ data: TEST_DOSSIER, lines, ...rest })).toMatch(
       /^Hamas attacked Israel \(hypothetical\)\. /,
     );
+  });
+
+  it("has a stop after takeaway and description, whoever wrote them without", () => {
+    const rest = { filterStatement: null, contradicted: [], resting: "", undenied: "" };
+    const text = (takeaway: string, about: string) =>
+      figureText({ data: TEST_DOSSIER, lines: [], takeaway, about, ...rest });
+    expect(text("It refused", "Events of one year")).toMatch(/^It refused\. Events of one year\. [^.]/);
+    expect(text("It refused.", "Which year?")).toMatch(/^It refused\. Which year\? [^.]/);
+  });
+});
+
+describe("hasWordsInFigure", () => {
+  it("is so of up to 160 lines, each drawn as it is", () => {
+    const table = buildClaimTable(TEST_DOSSIER, CLAIMS);
+    const [line] = linesOf(filterView(TEST_DOSSIER, table, DEFAULT_VIEW), DEFAULT_VIEW, TEST_DOSSIER);
+    const lines = (count: number) => Array.from({ length: count }, () => line!);
+    const plan: StrokePlan = {
+      ...{ folding: "pair", strokes: [], resting: new Set(), drawn: new Set() },
+      counts: { strokes: 0, lines: 0, allLines: 0, allStrokes: 0 },
+    };
+    expect(hasWordsInFigure({ plan: null, lines: lines(160) })).toBe(true);
+    expect(hasWordsInFigure({ plan: null, lines: lines(161) })).toBe(false);
+    expect(hasWordsInFigure({ plan, lines: lines(1) })).toBe(false);
   });
 });
 

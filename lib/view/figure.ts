@@ -1,4 +1,4 @@
-import { mayShare, originWords } from "@/lib/domain/figure-words";
+import { mayShare, originWords, withStop } from "@/lib/domain/figure-words";
 import { lineSentence, STANDING_SENTENCE, statusMark } from "@/lib/domain/sentence";
 import { escapeXml } from "@/lib/text/xml";
 import { figureBody } from "./figure-body";
@@ -97,8 +97,8 @@ export function figureText(
     ? strokeSentences({ ...input, plan: input.plan })
     : input.lines.map((line) => `${lineInFull(line, input.data)}.`);
   return [
-    input.takeaway,
-    input.about,
+    withStop(input.takeaway),
+    withStop(input.about),
     input.filterStatement ? `${input.filterStatement}.` : "",
     ...sentences,
     ...input.contradicted,
