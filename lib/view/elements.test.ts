@@ -2,6 +2,7 @@ import cytoscape from "cytoscape";
 import { describe, expect, it } from "vitest";
 import { buildScene } from "./build-scene";
 import { toElements } from "./elements";
+import { PALETTE } from "./palette";
 import { stylesheet } from "./stylesheet";
 import { TEST_DOSSIER } from "./test-dossier";
 import { testLine } from "./test-lines";
@@ -85,12 +86,24 @@ describe("stylesheet", () => {
     cy.destroy();
   });
 
+  const stylesOf = (theme: "light" | "dark", selector: RegExp) =>
+    stylesheet(theme).flatMap((block) =>
+      "style" in block && selector.test(block.selector) ? [block.style as Record<string, unknown>] : [],
+    );
+
   it("gives each family its own colour, and another in the other theme", () => {
     const colours = (theme: "light" | "dark") =>
-      stylesheet(theme).flatMap((block) =>
-        "style" in block && "line-color" in block.style ? [block.style["line-color"]] : [],
-      );
+      stylesOf(theme, /^edge\[family/).map((style) => style["line-color"]);
     expect(new Set(colours("light")).size).toBe(6);
     expect(colours("dark")).not.toEqual(colours("light"));
+  });
+
+  it("draws what is only denied hollow, in the colour of its family", () => {
+    for (const theme of ["light", "dark"] as const) {
+      const plain = stylesOf(theme, /^edge\[family/).map((style) => style["line-color"]);
+      const denied = stylesOf(theme, /^edge\[status = "denied"\]/);
+      expect(denied.map((style) => style["line-outline-color"])).toEqual(plain);
+      expect(new Set(denied.map((style) => style["line-color"]))).toEqual(new Set([PALETTE[theme].paper]));
+    }
   });
 });
