@@ -8,6 +8,11 @@ export function relaysWords(relayed: string, outlets: readonly string[]): string
   return `${relayed}, relayed by ${outlets.join(", ")}`;
 }
 
+/** Returns the same where there is no room for their names: "Kestrel ← three officials, relayed by 9 outlets". */
+export function relaysCount(relayed: string, outlets: number): string {
+  return `${relayed}, relayed by ${formatCount(outlets, "outlet")}`;
+}
+
 /** Returns the dossier's name of somebody whom several reports call by different words: "three officials (variously worded)". */
 export function variouslyWorded(name: string): string {
   return `${name} (variously worded)`;

@@ -54,17 +54,18 @@ export function notesHeight(
 
 /**
  * Returns the numbered source notes as SVG, in one or more columns. Where there is no room for each source by itself, those that
- * have something in common stand together; what does not fit even so is counted: "and 4 more at the link".
+ * have something in common stand together, and who relays one origin is counted if more sources are named so; what does not fit
+ * even so is counted: "and 4 more at the link".
  * What speaks against a line comes first when there is too little room, so that no figure states a line and leaves out who
  * denies it; where even that does not fit, the count says so.
  */
 export function notesSvg({ notes, box, columns, colours }: NotesInput): NotesDrawn {
   const width = columnWidth(box.width, columns);
-  const inGroups = () => setNotes(groupedNotes(notes), width);
+  const inGroups = (brief = false) => setNotes(groupedNotes(notes, brief), width);
   const placed =
     flow(setNotes(singleNotes(notes), width), box, columns, 0) ??
     flow(inGroups(), box, columns, 0) ??
-    fitting(inGroups(), box, columns);
+    fitting([inGroups(), inGroups(true)], box, columns);
   const parts = placed.map(({ item, x, y }) => noteSvg(item, x, y, colours));
   const isPlaced = new Set(placed.flatMap(({ item }) => item.note.numbers));
   const left = notes.length - isPlaced.size;
@@ -108,16 +109,18 @@ const WORTHS: readonly ((item: SetNote) => number)[] = [
 ];
 
 /** Of the choices that fit the one that names most sources, those against a line before others, as arrangements are chosen. */
-function fitting(set: readonly SetNote[], box: Box, columns: number): Placed[] {
+function fitting(sets: readonly (readonly SetNote[])[], box: Box, columns: number): Placed[] {
   const named = (placed: readonly Placed[], isAgainst: boolean) =>
     placed.reduce(
       (sum, { item: { note } }) => sum + (note.against === isAgainst ? note.numbers.length : 0),
       0,
     );
-  return WORTHS.map((worth) => choiceBy(worth, set, box, columns)).reduce((best, choice) => {
-    const against = named(choice, true) - named(best, true);
-    return (against || named(choice, false) - named(best, false)) > 0 ? choice : best;
-  });
+  return sets
+    .flatMap((set) => WORTHS.map((worth) => choiceBy(worth, set, box, columns)))
+    .reduce((best, choice) => {
+      const against = named(choice, true) - named(best, true);
+      return (against || named(choice, false) - named(best, false)) > 0 ? choice : best;
+    });
 }
 
 /** A choice that fits: first what speaks against a line, last what the filter leaves out; else by what it is worth. */

@@ -1,6 +1,6 @@
 import { UNDATED } from "@/lib/claims/claim-table";
 import { shortSpan } from "@/lib/domain/axis-words";
-import { relaysWords, sourceDates, variouslyWorded } from "@/lib/domain/figure-source-words";
+import { relaysCount, relaysWords, sourceDates, variouslyWorded } from "@/lib/domain/figure-source-words";
 import { formatSpan } from "@/lib/domain/when-words";
 import { type FigureSource, LINK_INFERRED, type SourceParts } from "./figure-sources";
 
@@ -28,10 +28,10 @@ export function singleNotes(sources: readonly FigureSource[]): FigureNote[] {
  * people ("Kestrel ← three officials, relayed by Tallowmere Post, Harbour Ledger; 2 reports, 4–5 Mar 2025"), those whom one
  * report cites ("Agence Littoral ← Maud Perrine · Odile Varnesse; 10 March 2025"), and who speaks in its own voice.
  *
- * There is a name to each number, in their order: an outlet with two numbers is named twice. What speaks against a line, or was
- * withdrawn or left out by the filter, always stands alone.
+ * There is a name to each number, in their order: an outlet with two numbers is named twice; but where they are `brief`, those that
+ * relay one origin are counted. What speaks against a line, or was withdrawn or left out by the filter, always stands alone.
  */
-export function groupedNotes(sources: readonly FigureSource[]): FigureNote[] {
+export function groupedNotes(sources: readonly FigureSource[], brief = false): FigureNote[] {
   const groups = new Map<string, FigureSource[]>();
   const relayers = relayersOf(sources.flatMap(({ parts }) => parts ?? []));
   for (const source of sources) {
@@ -41,7 +41,7 @@ export function groupedNotes(sources: readonly FigureSource[]): FigureNote[] {
     else group.push(source);
   }
   return [...groups]
-    .flatMap(([key, members]) => chunksOf(members).map((chunk) => noteOf(key, chunk)))
+    .flatMap(([key, members]) => chunksOf(members).map((chunk) => noteOf(key, chunk, brief)))
     .sort((a, b) => a.numbers[0]! - b.numbers[0]!);
 }
 
@@ -82,7 +82,7 @@ function chunksOf(members: readonly FigureSource[]): FigureSource[][] {
   return Array.from({ length: count }, (_, i) => members.slice(i * size, (i + 1) * size));
 }
 
-function noteOf(key: string, members: readonly FigureSource[]): FigureNote {
+function noteOf(key: string, members: readonly FigureSource[], brief: boolean): FigureNote {
   const first = members[0]!;
   const numbers = members.map(({ number }) => number);
   const lines = members.reduce((sum, member) => sum + member.lines, 0);
@@ -101,7 +101,9 @@ function noteOf(key: string, members: readonly FigureSource[]): FigureNote {
   if (relayed !== null) {
     const cited = citedByAll(parts);
     const origin = cited === "" ? relayed : `${relayed} ← ${cited}`;
-    return { ...rest, text: `${relaysWords(origin, names)}; ${dates}` };
+    const outlets = new Set(parts.map(({ publisher }) => publisher));
+    const words = brief ? relaysCount(origin, outlets.size) : relaysWords(origin, names);
+    return { ...rest, text: `${words}; ${dates}` };
   }
   return { ...rest, text: `${names.join(", ")}, each in its own voice; ${dates}` };
 }
