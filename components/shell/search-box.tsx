@@ -2,7 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Search } from "lucide-react";
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import type { SearchHit } from "@/lib/domain/search-hit";
 import styles from "./find.module.css";
 import { FIND_WORDS, type FindProps } from "./find-props";
@@ -36,7 +36,6 @@ export function SearchBox(props: Props) {
     input.current?.focus();
     input.current?.setSelectionRange(before.from, before.to);
   }, [before, input]);
-  const highlighted = useRef<SearchHit | undefined>(undefined);
   const choose = (hit: SearchHit, also: boolean) => {
     setText("");
     if (hit.elsewhere) bringIn(hit);
@@ -59,9 +58,6 @@ export function SearchBox(props: Props) {
       value={text}
       autoHighlight
       itemToStringValue={(hit: SearchHit) => hit.label}
-      onItemHighlighted={(hit: SearchHit | undefined) => {
-        highlighted.current = hit;
-      }}
       onValueChange={(value, details) => {
         if (details.reason !== "item-press") setText(value);
       }}
@@ -73,9 +69,13 @@ export function SearchBox(props: Props) {
         onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
         onKeyDown={(event) => {
           if (event.key === "Escape") setText("");
-          // With Shift the list leaves Enter alone.
-          if (event.key === "Enter" && event.shiftKey && highlighted.current)
-            choose(highlighted.current, true);
+          if (event.key !== "Enter") return;
+          // As it is seen: the list tells of a highlight late, and not at all where another hit has come into its place.
+          const seen = event.currentTarget.querySelector("[data-highlighted]")?.getAttribute("data-hit");
+          const highlighted = hits.find((hit) => keyOf(hit) === seen);
+          // With Shift the list leaves Enter alone; and of what was written before it came, nothing is highlighted yet.
+          const hit = highlighted ?? groups[0]?.items[0];
+          if (hit && (event.shiftKey || !highlighted)) choose(hit, event.shiftKey);
         }}
       >
         <div className={styles.box}>
@@ -102,7 +102,8 @@ export function SearchBox(props: Props) {
                   <Autocomplete.Collection>
                     {(hit: SearchHit) => (
                       <Autocomplete.Item
-                        key={`${hit.type} ${hit.line ?? hit.id} ${hit.matched}`}
+                        key={keyOf(hit)}
+                        data-hit={keyOf(hit)}
                         value={hit}
                         className={styles.item}
                         onClick={(event) => choose(hit, event.shiftKey)}
@@ -125,6 +126,10 @@ export function SearchBox(props: Props) {
       </div>
     </Autocomplete.Root>
   );
+}
+
+function keyOf({ type, line, id, matched }: SearchHit): string {
+  return `${type} ${line ?? id} ${matched}`;
 }
 
 const EMPTY = {

@@ -68,9 +68,8 @@ async function routeSearch(page: Page, handle: (route: Route) => Promise<void>):
   });
 }
 
-test("what is written before the search has come is searched for when it is there, and the caret stays", async ({
-  page,
-}) => {
+/** Holds that script back until it is released. */
+async function holdSearch(page: Page): Promise<{ release: () => void }> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -79,6 +78,13 @@ test("what is written before the search has come is searched for when it is ther
     await held;
     await route.continue();
   });
+  return { release: () => release() };
+}
+
+test("what is written before the search has come is searched for when it is there, and the caret stays", async ({
+  page,
+}) => {
+  const { release } = await holdSearch(page);
   await page.goto("/d/tehran-meeting");
   const find = page.getByRole("combobox", FIND);
   await find.click();
@@ -89,6 +95,17 @@ test("what is written before the search has come is searched for when it is ther
   await expect(find).toBeFocused();
   await page.keyboard.type("b");
   await expect(find).toHaveValue("hezbx");
+});
+
+test("Enter takes the first hit of what was written before the search had come", async ({ page }) => {
+  const { release } = await holdSearch(page);
+  await page.goto("/d/tehran-meeting");
+  await page.getByRole("combobox", FIND).click();
+  await page.keyboard.type("hezbollah");
+  release();
+  await expect(page.getByRole("option", { name: /^Hezbollah/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(evidence(page).getByRole("heading", { name: "Hezbollah" })).toBeVisible();
 });
 
 test.describe("a search that cannot be fetched", () => {

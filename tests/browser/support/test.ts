@@ -70,10 +70,13 @@ export { expect } from "@playwright/test";
 async function awake(page: Page, response: Response | null, waitUntil = "load"): Promise<Response | null> {
   if (waitUntil === "commit" || waitUntil === "domcontentloaded") return response;
   if (!response?.headers()["content-type"]?.startsWith("text/html")) return response;
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? document.body).some((key) =>
-      key.startsWith("__reactFiber$"),
-    ),
+  await page.waitForFunction(
+    () =>
+      // A page of somebody else, which frames one of ours, has nothing to wait for.
+      document.querySelector('script[src*="/_next/"]') === null ||
+      Object.keys(document.querySelector("main") ?? document.body).some((key) =>
+        key.startsWith("__reactFiber$"),
+      ),
   );
   // Effects follow the paint.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
