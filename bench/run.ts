@@ -94,7 +94,7 @@ function markdown(all: readonly Result[]): string {
   const memoryGb = Math.round(totalmem() / 2 ** 30);
   const number = ({ value, unit }: Result) => `${unit === "" ? value : value.toFixed(1)} ${unit}`.trim();
   const rows = all.map((one) => {
-    const budget = one.budget === null ? "–" : `≤ ${Math.round(one.budget)} ${one.unit}`.trim();
+    const budget = one.budget === null ? "–" : `≤ ${Number(one.budget.toFixed(1))} ${one.unit}`.trim();
     const verdict = one.budget === null ? "told" : passes(one) ? "within" : "**broken**";
     return `| ${one.name} | ${number(one)} | ${budget} | ${verdict} | ${one.how} |`;
   });
