@@ -36,6 +36,8 @@ export const test = base.extend<Options & Guards>({
       page.reload = async (options) => awake(page, await reload.call(page, options), options?.waitUntil);
     }
     await use(page);
+    // A request that is still on its way when a test ends is nobody's any more.
+    if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
   },
   problems: [
     async ({ context, expected }, use) => {
