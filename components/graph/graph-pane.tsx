@@ -25,7 +25,7 @@ export function GraphPane(props: GraphPaneProps) {
   const size = usePaneSize(pane);
   const next = useDrawn(props.data, props.explored, props.view);
   const { layout, failed, waiting, cancel, again } = useLayout(props.data, props.explored.everything, next);
-  const drawn = useSettled(props.data, props.explored, next, waiting);
+  const drawn = useSettled(props.data, next, waiting);
   const drawing = useDrawing(props.data, props.explored, props.view, drawn);
   const ids = drawn.actors.map((position) => props.data.actors[position].id);
   const counts = {
